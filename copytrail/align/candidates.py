@@ -1,0 +1,117 @@
+"""Where each sentence of the derivative may come from: a short list, found through indexes.
+
+Two indexes over the original propose sentences: terms weighted by inverse sentence frequency (Spärck
+Jones), the rarest first, and runs of four words, which find a copied clause in a sentence that is
+otherwise new. Nothing is compared that neither proposes, so the work grows with the texts and not with
+their product.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nlargest
+from math import sqrt
+
+from copytrail.align.terms import Pair, Sentence, Side
+
+_SEED_WORDS = 4
+_SEED_PLACES = 16
+"""Places kept of one run of words; a stock phrase that stands more often proves nothing."""
+_POSTINGS = 60
+"""A term in more sentences than this proposes none, unless its sentence has no rarer term."""
+_PROPOSED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of the original that a derivative sentence may come from."""
+
+    sentence: int
+    cosine: float
+    """Weight of the shared terms over the geometric mean of both sentences' weights, 0 to 1."""
+    containment: float
+    """The share of the derivative sentence's weight that the original sentence holds, 0 to 1."""
+
+
+class Proposer:
+    """Proposes candidates for one derivative sentence after the other."""
+
+    def __init__(self, pair: Pair) -> None:
+        self.pair = pair
+        self.terms = [_terms(pair.original, sentence) for sentence in pair.original.sentences]
+        self.totals = [self._total(terms) for terms in self.terms]
+        self.seeds = _index_seeds(pair.original)
+        self.postings = _index_terms(self.terms)
+
+    def propose(self, sentence: Sentence) -> list[Candidate]:
+        """The candidates of a derivative sentence, the most promising first."""
+        own = _terms(self.pair.derivative, sentence)
+        total = self._total(own)
+        scores = self._score(sentence, own)
+        best = nlargest(_PROPOSED, scores, key=lambda number: (scores[number], -number))
+        return [self._candidate(number, own, total) for number in best]
+
+    def _score(self, sentence: Sentence, own: frozenset[int]) -> dict[int, float]:
+        """Original sentences with what the indexes say for them."""
+        scores: defaultdict[int, float] = defaultdict(float)
+        found = [(term, self.postings[term]) for term in sorted(own) if term in self.postings]
+        rare = [(term, numbers) for term, numbers in found if len(numbers) <= _POSTINGS]
+        for term, numbers in rare or found:
+            weight = self.pair.weights[term]
+            for number in numbers:
+                scores[number] += weight
+        for number in scores:
+            scores[number] /= sqrt(self.totals[number])
+        shared = Counter(
+            number for gram in _grams(self.pair.derivative.keys, sentence) for number in self.seeds.get(gram, ())
+        )
+        for number, count in shared.items():
+            scores[number] += count
+        return scores
+
+    def _candidate(self, number: int, own: frozenset[int], total: float) -> Candidate:
+        """A proposed sentence with its similarity over all terms."""
+        shared = self._total(own & self.terms[number])
+        if not shared:
+            return Candidate(number, 0.0, 0.0)
+        return Candidate(number, shared / sqrt(total * self.totals[number]), shared / total)
+
+    def _total(self, terms: Iterable[int]) -> float:
+        """The weight of terms together."""
+        weights = self.pair.weights
+        return sum(weights[term] for term in terms)
+
+
+def _terms(side: Side, sentence: Sentence) -> frozenset[int]:
+    """The terms of a sentence, without function words."""
+    return frozenset(side.terms[sentence.first : sentence.end]) - {-1}
+
+
+def _grams(keys: list[int], sentence: Sentence) -> Iterable[tuple[int, ...]]:
+    """The runs of four words in a sentence; a shorter sentence is one run."""
+    words = keys[sentence.first : sentence.end]
+    if len(words) < _SEED_WORDS:
+        return [tuple(words)]
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
+
+
+def _index_seeds(side: Side) -> dict[tuple[int, ...], list[int]]:
+    """For each run of words the sentences it stands in, a limited number of them."""
+    index: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    for sentence in side.sentences:
+        for gram in _grams(side.keys, sentence):
+            numbers = index[gram]
+            if len(numbers) < _SEED_PLACES:
+                numbers.append(sentence.number)
+    return dict(index)
+
+
+def _index_terms(sentences: list[frozenset[int]]) -> dict[int, list[int]]:
+    """For each term the sentences it stands in."""
+    index: defaultdict[int, list[int]] = defaultdict(list)
+    for number, terms in enumerate(sentences):
+        for term in terms:
+            index[term].append(number)
+    return dict(index)

@@ -1,0 +1,148 @@
+"""Two documents as the aligner reads them: words as numbers, with a weight for each term.
+
+A word has a key (its folded form: equal keys are the same word) and a term (its stem: equal terms are
+the same content). Terms are weighted by inverse sentence frequency over both documents; function words
+have no term. Furniture is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from copytrail.lexicon import function_words, stem_words
+from copytrail.model import Document, ParagraphKind, Span
+from copytrail.text import fold_word
+from copytrail.words import word_pairs
+
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital."""
+NO_TERM = -1
+"""The term of function words."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as a half-open range of word numbers on its side."""
+
+    number: int
+    first: int
+    end: int
+    paragraph: int
+    is_heading: bool
+
+    def __len__(self) -> int:
+        return self.end - self.first
+
+
+@dataclass(frozen=True)
+class Side:
+    """One document outside its furniture: for each word its place, key, term and whether it begins with a capital."""
+
+    document: Document
+    places: list[tuple[int, int]]
+    keys: list[int]
+    terms: list[int]
+    capitals: list[bool]
+    sentences: list[Sentence]
+
+    def span(self, first: int, end: int) -> Span:
+        """The span of the text from one word to before another."""
+        return Span(self.places[first][0], self.places[end - 1][1])
+
+    def is_name(self, word: int) -> bool:
+        """Whether a word looks like part of a name: a capital, in a language that gives nouns none."""
+        return self.capitals[word] and self.document.language not in _CAPITAL_NOUNS
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each word the number of its sentence."""
+        return [sentence.number for sentence in self.sentences for _ in range(len(sentence))]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both sides over one vocabulary; `words[key]` is a folded word, `weights[term]` how much a term tells."""
+
+    original: Side
+    derivative: Side
+    words: list[str]
+    weights: list[float]
+
+    def weight(self, term: int) -> float:
+        """How much a term tells; function words tell nothing."""
+        return self.weights[term] if term >= 0 else 0.0
+
+
+class _Vocabulary:
+    """Numbers for folded words and for stems, given out in order of first use."""
+
+    def __init__(self) -> None:
+        self.keys: dict[str, int] = {}
+        self.stems: dict[str, int] = {}
+        self.terms: dict[tuple[str, str], int] = {}
+
+    def terms_for(self, words: list[str], language: str) -> None:
+        """Finds out the terms of words that are new in a language."""
+        new = [word for word in dict.fromkeys(words) if (word, language) not in self.terms]
+        silent = function_words(language)
+        for word, stem in zip(new, stem_words(new, language), strict=True):
+            self.terms[word, language] = NO_TERM if word in silent else self.stems.setdefault(stem, len(self.stems))
+
+
+def index_pair(original: Document, derivative: Document) -> Pair:
+    """The two documents over one vocabulary."""
+    vocabulary = _Vocabulary()
+    language = derivative.language if derivative.language == original.language else ""
+    theirs = _index(original, vocabulary, language or original.language)
+    ours = _index(derivative, vocabulary, language or derivative.language)
+    weights = _weigh((theirs, ours), len(vocabulary.stems))
+    return Pair(original=theirs, derivative=ours, words=list(vocabulary.keys), weights=weights)
+
+
+def _index(document: Document, vocabulary: _Vocabulary, language: str) -> Side:
+    """One side, its words numbered in the vocabulary."""
+    text = document.text
+    places, sentences = _read_sentences(document)
+    words = [text[start:end] for start, end in places]
+    folded = [fold_word(word) for word in words]
+    vocabulary.terms_for(folded, language)
+    keys, terms = vocabulary.keys, vocabulary.terms
+    return Side(
+        document=document,
+        places=places,
+        keys=[keys.setdefault(word, len(keys)) for word in folded],
+        terms=[terms[word, language] for word in folded],
+        capitals=[word[0].isupper() for word in words],
+        sentences=sentences,
+    )
+
+
+def _read_sentences(document: Document) -> tuple[list[tuple[int, int]], list[Sentence]]:
+    """The words and sentences outside the furniture."""
+    found = word_pairs(document.text)
+    starts = [start for start, _ in found]
+    places: list[tuple[int, int]] = []
+    sentences: list[Sentence] = []
+    for paragraph in document.paragraphs:
+        if paragraph.kind is ParagraphKind.FURNITURE:
+            continue
+        for span in paragraph.sentences:
+            first = len(places)
+            places += found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            is_heading = paragraph.kind is ParagraphKind.HEADING
+            sentences.append(Sentence(len(sentences), first, len(places), paragraph.number, is_heading))
+    return places, sentences
+
+
+def _weigh(sides: tuple[Side, Side], terms: int) -> list[float]:
+    """Inverse sentence frequency of each term over both documents."""
+    frequency: Counter[int] = Counter()
+    for side in sides:
+        for sentence in side.sentences:
+            frequency.update(set(side.terms[sentence.first : sentence.end]))
+    total = sum(len(side.sentences) for side in sides)
+    return [log(1 + total / max(1, frequency[term])) for term in range(terms)]

@@ -1,0 +1,32 @@
+"""What can go wrong in the engine, each as one sentence for the person who can mend it."""
+
+
+class CopytrailError(Exception):
+    """Something went wrong in Copytrail."""
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(message or (type(self).__doc__ or "").strip())
+
+
+class UnreadableInput(CopytrailError):
+    """The file could not be read as text."""
+
+
+class EmptyText(CopytrailError):
+    """There is no text to compare."""
+
+
+class TextTooLong(CopytrailError):
+    """The text is longer than the limit."""
+
+
+class UnknownFormat(CopytrailError):
+    """There is no such format."""
+
+
+class BadPairLine(CopytrailError):
+    """The line does not describe a pair of texts."""
+
+
+class BadComparisonData(CopytrailError):
+    """The data is not a comparison that this version can read."""

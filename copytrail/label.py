@@ -1,0 +1,90 @@
+"""A piece of the alignment to a match: its label, and why in one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from copytrail.align.edits import write_edits
+from copytrail.align.pieces import Piece
+from copytrail.align.terms import Pair
+from copytrail.model import Edit, EditKind, Label, Match, Thresholds
+from copytrail.words import word_pairs
+
+_NAMED_TERMS = 5
+
+
+def label_match(pair: Pair, piece: Piece, *, number: int, moved: bool, thresholds: Thresholds) -> Match:
+    """The match that a piece is, with its label and its reason."""
+    edits = write_edits(pair, piece.blocks, piece.originals, piece.derivative)
+    label = _choose_label(piece, edits, thresholds)
+    return Match(
+        id=f"m{number}",
+        label=label,
+        score=_score(piece, label),
+        moved=moved,
+        why=_explain(pair, piece, edits, label),
+        derivative=pair.derivative.span(piece.derivative.start, piece.derivative.stop),
+        original=tuple(pair.original.span(stretch.start, stretch.stop) for stretch in piece.originals),
+        edits=edits,
+    )
+
+
+def _choose_label(piece: Piece, edits: Sequence[Edit], thresholds: Thresholds) -> Label:
+    """Copied where every step keeps the words in their order, edited where most are kept."""
+    if len(piece.originals) == 1 and _keeps_everything(edits):
+        return Label.COPIED
+    return Label.EDITED if piece.kept >= thresholds.kept_share * len(piece.derivative) else Label.PARAPHRASED
+
+
+def _keeps_everything(edits: Sequence[Edit]) -> bool:
+    """Whether the edits keep all words in the original's order."""
+    if any(edit.kind is not EditKind.KEPT for edit in edits):
+        return False
+    starts = [edit.original.start for edit in edits if edit.original]
+    return all(one < other for one, other in pairwise(starts))
+
+
+def _score(piece: Piece, label: Label) -> float:
+    """The share of words the two sides have in common (Dice), or for a paraphrase its likeness."""
+    if label is Label.COPIED:
+        return 1.0
+    theirs = sum(len(stretch) for stretch in piece.originals)
+    shared = 2 * piece.kept / (len(piece.derivative) + theirs)
+    return round(max(shared, piece.similarity) if label is Label.PARAPHRASED else shared, 3)
+
+
+def _explain(pair: Pair, piece: Piece, edits: Sequence[Edit], label: Label) -> str:
+    """Why the match has its label, with the evidence."""
+    words = len(piece.derivative)
+    if label is Label.COPIED:
+        return f"All {words} words stand in the original in this order." if words > 1 else "The word stands in the original."
+    if label is Label.EDITED:
+        return f"{piece.kept} of {words} words stand in the original, {piece.longest} of them in one run; {_list_changes(pair, edits)}."
+    shared = _shared_terms(pair, piece)
+    terms = ", ".join(f"“{term}”" for term in shared[:_NAMED_TERMS])
+    more = f" and {len(shared) - _NAMED_TERMS} more" if len(shared) > _NAMED_TERMS else ""
+    return f"The same content in other words: both speak of {terms}{more}; {piece.kept} of {words} words are kept."
+
+
+def _list_changes(pair: Pair, edits: Sequence[Edit]) -> str:
+    """What the edits do, counted in words."""
+    counts: Counter[EditKind] = Counter()
+    for edit in edits:
+        span, text = (
+            (edit.derivative, pair.derivative.document.text) if edit.derivative else (edit.original, pair.original.document.text)
+        )
+        if span and edit.kind is not EditKind.KEPT:
+            counts[edit.kind] += len(word_pairs(text, span.start, span.end))
+    kinds = [f"{counts[kind]} {kind.value}" for kind in EditKind if counts[kind]]
+    return ", ".join(kinds) or "their order differs or a part between them was cut"
+
+
+def _shared_terms(pair: Pair, piece: Piece) -> list[str]:
+    """The words of the derivative whose terms the original stretch also has, the most telling first."""
+    theirs = {term for stretch in piece.originals for term in pair.original.terms[stretch.start : stretch.stop]}
+    side = pair.derivative
+    shared = {side.terms[n]: side.places[n] for n in reversed(piece.derivative) if side.terms[n] in theirs and side.terms[n] >= 0}
+    ordered = sorted(shared, key=lambda term: (-pair.weight(term), shared[term]))
+    return [side.document.text[start:end] for start, end in (shared[term] for term in ordered)]

@@ -1,0 +1,1 @@
+"""What one document says on its own; its modules turn a document into a reading."""

@@ -1,0 +1,147 @@
+"""Paragraphs and sentences of a plain text, with exact spans.
+
+Rules, not a model: paragraphs are lines or, in texts wrapped at a fixed width, blocks of lines;
+sentences end at a closing mark before something that can begin one, unless an abbreviation, an
+initial or an ordinal number stands before the mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copytrail.lexicon import abbreviations, function_words, number_abbreviations, title_abbreviations
+from copytrail.model import Paragraph, ParagraphKind, Span
+from copytrail.words import find_words, word_pairs
+
+__all__ = ["find_words", "segment", "split_sentences"]
+
+_LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_LIST_MARK = re.compile(r"\s*(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_TERMINAL = re.compile(r"[.!?…:;,。！？؟।]['\"’”»)\]]*$")
+_BOUNDARY = re.compile(
+    r"(?P<mark>[.!?…]+|[؟।॥])(?P<close>['\"’”»›)\]]*)(?P<gap>\s+)(?=['\"‘“„«‹(\[¿¡—–•-]*\w)"
+    r"|(?P<wide>[。！？]+[」』”’）]*)(?=\S)"
+)
+_FIRST_WORD = re.compile(r"\W*(?P<word>\w+)")
+_HAS_WORD = re.compile(r"[^\W_]")
+_LAST_WORD = re.compile(r"[^\s(\[“„«\"'‘]+$")
+_HEADING_WORDS = 14
+_HEADING_LENGTH = 150
+_WRAP_WIDTHS = range(45, 121)
+"""Line lengths, in characters, that mail programs and text files are wrapped at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    span: Span
+    starts_block: bool
+    """Whether a blank line, or nothing, stands before it."""
+
+
+def segment(text: str, language: str = "") -> tuple[Paragraph, ...]:
+    """The paragraphs of a canonical text with their sentences, numbered from 1.
+
+    >>> [paragraph.kind.value for paragraph in segment("Bridge opens\\n\\nThe minister opened it. It rained.")]
+    ['heading', 'body']
+    """
+    lines = list(_find_lines(text))
+    spans = _join_wrapped(lines) if _is_wrapped(text, lines) else [line.span for line in lines]
+    return tuple(
+        Paragraph(number=number, span=span, kind=_kind_of(text, span), sentences=split_sentences(text, span, language))
+        for number, span in enumerate(spans, start=1)
+    )
+
+
+def split_sentences(text: str, span: Span, language: str = "") -> tuple[Span, ...]:
+    """The sentences of a stretch of text; one without any word belongs to its neighbour.
+
+    >>> [s.of("Mr. Fox met Dr. Owl. They spoke.") for s in split_sentences("Mr. Fox met Dr. Owl. They spoke.", Span(0, 32))]
+    ['Mr. Fox met Dr. Owl.', 'They spoke.']
+    """
+    sentences: list[Span] = []
+    start = span.start
+    for found in _BOUNDARY.finditer(text, span.start, span.end):
+        end = found.start() + len(found.group().rstrip())
+        has_words = _HAS_WORD.search(text, start, end) and _HAS_WORD.search(text, end, span.end)
+        if has_words and _ends_sentence(text, found, start, language):
+            sentences.append(Span(start, end))
+            start = found.end()
+    if _HAS_WORD.search(text, start, span.end):
+        sentences.append(Span(start, span.end))
+    return tuple(sentences)
+
+
+def _find_lines(text: str) -> Iterator[_Line]:
+    """The lines that are not blank, without the space around them."""
+    last_end = -1
+    for found in _LINE.finditer(text):
+        stripped = found.group().strip()
+        if not stripped:
+            continue
+        start = found.start() + found.group().index(stripped)
+        between = text[last_end:start] if last_end >= 0 else "\n\n"
+        yield _Line(Span(start, start + len(stripped)), starts_block=between.count("\n") > 1)
+        last_end = start + len(stripped)
+
+
+def _is_wrapped(text: str, lines: list[_Line]) -> bool:
+    """Whether most line breaks inside blocks stand in the middle of sentences, as in wrapped text."""
+    inner = [(before, after) for before, after in zip(lines, lines[1:], strict=False) if not after.starts_block]
+    if not inner or max(len(line.span) for line in lines) > _WRAP_WIDTHS.stop:
+        return False
+    wrapped = sum(_breaks_sentence(text, before.span, after.span) for before, after in inner)
+    return wrapped > len(inner) / 2
+
+
+def _breaks_sentence(text: str, before: Span, after: Span) -> bool:
+    """Whether the break between two lines comes from wrapping."""
+    unfinished = not _TERMINAL.search(before.of(text)) or text[before.end - 1] in ",;"
+    return len(before) in _WRAP_WIDTHS and unfinished and not _LIST_MARK.match(text, after.start)
+
+
+def _join_wrapped(lines: list[_Line]) -> list[Span]:
+    """Blocks of lines as one paragraph each."""
+    joined: list[Span] = []
+    for line in lines:
+        if line.starts_block or not joined:
+            joined.append(line.span)
+        else:
+            joined[-1] = Span(joined[-1].start, line.span.end)
+    return joined
+
+
+def _kind_of(text: str, span: Span) -> ParagraphKind:
+    """What a paragraph is by its look: a list item has a mark, a heading is short and has no closing mark."""
+    if _LIST_MARK.match(text, span.start):
+        return ParagraphKind.LIST_ITEM
+    is_short = len(span) <= _HEADING_LENGTH and 0 < len(word_pairs(text, span.start, span.end)) <= _HEADING_WORDS
+    is_open = "\n" not in span.of(text) and not _TERMINAL.search(text, span.start, span.end)
+    return ParagraphKind.HEADING if is_short and is_open else ParagraphKind.BODY
+
+
+def _ends_sentence(text: str, found: re.Match[str], start: int, language: str) -> bool:
+    """Whether a possible boundary ends a sentence."""
+    if found.group("wide"):
+        return True
+    following = _FIRST_WORD.match(text, found.end())
+    word = following.group("word") if following else ""
+    if word[:1].islower():
+        return False
+    if found.group("mark") != "." or found.group("close"):
+        return True
+    last = _LAST_WORD.search(text, start, found.start())
+    return last is None or not _takes_full_stop(last.group(), last.start() == start, word, language)
+
+
+def _takes_full_stop(last: str, is_first: bool, following: str, language: str) -> bool:
+    """Whether the full stop after a word belongs to the word, as in "Mr.", "No. 10", "J. K." or "3. März"."""
+    folded = last.casefold()
+    if folded in number_abbreviations():
+        return following[:1].isdigit()
+    if folded.isdigit():
+        return is_first or (language == "de" and len(folded) <= 2)
+    if (len(last) == 1 and last.isalpha() and last.isupper() and last != "I") or folded in title_abbreviations():
+        return True
+    return folded in abbreviations() and following.casefold() not in function_words(language)
