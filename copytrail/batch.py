@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -20,6 +21,10 @@ _CHUNKS_AHEAD = 4
 
 class OtherResults(CopytrailError):
     """The file of results was made with another version or other fields: give another file, or delete it."""
+
+
+class ProcessEnded(CopytrailError):
+    """One of the processes was ended from outside (no memory left?): start again to go on, with fewer --jobs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +72,31 @@ def compare_lines(lines: Iterable[PairLine], options: PairOptions, *, jobs: int 
     if jobs == 1:
         yield from (compare_line(line, options) for line in lines)
         return
-    chunks = _cut(iter(lines))
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[Future[list[ResultLine]]] = deque()
-        for chunk in chunks:
-            waiting.append(pool.submit(_compare_chunk, chunk, options))
-            if len(waiting) >= jobs * _CHUNKS_AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
+    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    try:
+        yield from _compare_chunks(pool, lines, options, ahead=jobs * _CHUNKS_AHEAD)
+    except BrokenExecutor as error:
+        raise ProcessEnded from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _compare_chunks(
+    pool: ProcessPoolExecutor, lines: Iterable[PairLine], options: PairOptions, *, ahead: int
+) -> Iterator[ResultLine]:
+    """Hand out so many chunks ahead, so that neither the processes wait nor the whole file is in memory."""
+    waiting: deque[Future[list[ResultLine]]] = deque()
+    for chunk in _cut(iter(lines)):
+        waiting.append(pool.submit(_compare_chunk, chunk, options))
+        if len(waiting) >= ahead:
             yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl+C reaches every process of a terminal; the first one tells the others to stop."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _compare_chunk(chunk: list[PairLine], options: PairOptions) -> list[ResultLine]:

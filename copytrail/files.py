@@ -24,8 +24,9 @@ def read_file(name: str | Path, **known: str) -> Document:
     reader = find_reader(str(name))
     try:
         data = Path(name).read_bytes()
-    except OSError as error:
-        raise UnreadableInput(f"The file cannot be opened ({error.strerror or error}).") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or error
+        raise UnreadableInput(f"The file cannot be opened ({reason}).") from error
     known.setdefault("title", Path(name).name)
     return reader(data, **known)
 

@@ -59,9 +59,12 @@ def _explain(pair: Pair, piece: Piece, edits: Sequence[Edit], label: Label) -> s
     """Why the match has its label, with the evidence."""
     words = len(piece.derivative)
     if label is Label.COPIED:
-        return f"All {words} words stand in the original in this order." if words > 1 else "The word stands in the original."
+        return (
+            "The word stands in the original." if words == 1 else f"All {words} words stand in the original in order."
+        )
     if label is Label.EDITED:
-        return f"{piece.kept} of {words} words stand in the original, {piece.longest} of them in one run; {_list_changes(pair, edits)}."
+        counts = f"{piece.kept} of {words} words stand in the original, {piece.longest} of them in one run"
+        return f"{counts}; {_list_changes(pair, edits)}."
     shared = _shared_terms(pair, piece)
     terms = ", ".join(f"“{term}”" for term in shared[:_NAMED_TERMS])
     more = f" and {len(shared) - _NAMED_TERMS} more" if len(shared) > _NAMED_TERMS else ""
@@ -72,11 +75,9 @@ def _list_changes(pair: Pair, edits: Sequence[Edit]) -> str:
     """What the edits do, counted in words."""
     counts: Counter[EditKind] = Counter()
     for edit in edits:
-        span, text = (
-            (edit.derivative, pair.derivative.document.text) if edit.derivative else (edit.original, pair.original.document.text)
-        )
+        side, span = (pair.derivative, edit.derivative) if edit.derivative else (pair.original, edit.original)
         if span and edit.kind is not EditKind.KEPT:
-            counts[edit.kind] += len(word_pairs(text, span.start, span.end))
+            counts[edit.kind] += len(word_pairs(side.document.text, span.start, span.end))
     kinds = [f"{counts[kind]} {kind.value}" for kind in EditKind if counts[kind]]
     return ", ".join(kinds) or "their order differs or a part between them was cut"
 
@@ -85,6 +86,7 @@ def _shared_terms(pair: Pair, piece: Piece) -> list[str]:
     """The words of the derivative whose terms the original stretch also has, the most telling first."""
     theirs = {term for stretch in piece.originals for term in pair.original.terms[stretch.start : stretch.stop]}
     side = pair.derivative
-    shared = {side.terms[n]: side.places[n] for n in reversed(piece.derivative) if side.terms[n] in theirs and side.terms[n] >= 0}
+    words = [n for n in piece.derivative if side.terms[n] in theirs and side.terms[n] >= 0]
+    shared = {side.terms[n]: side.places[n] for n in reversed(words)}
     ordered = sorted(shared, key=lambda term: (-pair.weight(term), shared[term]))
     return [side.document.text[start:end] for start, end in (shared[term] for term in ordered)]

@@ -25,7 +25,9 @@ _STEMMERS = {
     "nl": "dutch",
     "pl": "polish",
 }
-_ISE = re.compile(r"(?<=.{3})is(?=(?:e|ed|es|er|ers|ing|able|ation|ations|ational)$)|(?<=al)ys(?=(?:e|ed|es|er|ers|ing)$)")
+_ISE = re.compile(
+    r"(?<=.{3})is(?=(?:e|ed|es|er|ers|ing|able|ation|ations|ational)$)|(?<=al)ys(?=(?:e|ed|es|er|ers|ing)$)"
+)
 _WORDS_TO_TELL_A_LANGUAGE = 3
 """A text with fewer function words of its likeliest language is in no known one."""
 
@@ -109,8 +111,8 @@ def _stemmer(language: str) -> Stemmer | None:
 def _spellings() -> dict[str, str]:
     """Every inflected form of the listed variants and the spelling that stands for it."""
     data = _read("spelling")
-    pairs = [pair.split() for pair in data["pairs"].split(";")]
-    forms = {variant: kept for variant, kept in pairs}
+    pairs = [(variant, kept) for variant, kept in (pair.split() for pair in data["pairs"].split(";"))]
+    forms = dict(pairs)
     for variant, kept in pairs:
         for ending in data["endings"].split():
             forms.setdefault(variant + ending, kept + ending)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from copytrail.model import REUSED, Comparison, Derivation, Document, Label, Passage, Thresholds
 from copytrail.passages import tile_derivative, tile_original
-from copytrail.words import word_pairs
+from copytrail.words import WordIndex
+
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_LONG_WORD = 7
+"""In letters: nearly all such words carry content, in every language with an alphabet."""
+_SUBJECT_WORDS = 4
+"""So many long words that both texts repeat make the same subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +62,9 @@ class Measures:
 
 def measure(comparison: Comparison) -> Measures:
     """The counts of a comparison and its verdict."""
-    ours = _count(comparison.derivative, tile_derivative(comparison))
-    theirs = _count(comparison.original, tile_original(comparison))
-    verbatim = sum(len(word_pairs(comparison.derivative.text, span.start, span.end)) for span in comparison.verbatim)
+    words = WordIndex(comparison.derivative.words)
+    ours = _count(words, tile_derivative(comparison))
+    theirs = _count(WordIndex(comparison.original.words), tile_original(comparison))
     derivative = DerivativeWords(
         words=sum(ours.values()),
         copied=ours[Label.COPIED],
@@ -65,7 +72,7 @@ def measure(comparison: Comparison) -> Measures:
         paraphrased=ours[Label.PARAPHRASED],
         added=ours[Label.ADDED],
         furniture=ours[Label.FURNITURE],
-        verbatim=verbatim,
+        verbatim=sum(words.count(span.start, span.end) for span in comparison.verbatim),
     )
     used = sum(theirs[label] for label in REUSED)
     original = OriginalWords(words=used + theirs[Label.LEFT_OUT], used=used, left_out=theirs[Label.LEFT_OUT])
@@ -89,12 +96,14 @@ def judge(words: DerivativeWords, thresholds: Thresholds) -> Derivation:
 def explain(comparison: Comparison, words: DerivativeWords, derivation: Derivation) -> tuple[str, ...]:
     """The reasons for the verdict, each one sentence with its numbers."""
     reused, text = words.reused, words.text
-    reasons = [f"{reused} of {text} words ({_percent(reused, text)}) come from the original."]
-    reasons.append(
-        f"{words.verbatim} words ({_percent(words.verbatim, text)}) stand in the original in runs of {comparison.thresholds.verbatim_words} or more."
+    run = comparison.thresholds.verbatim_words
+    share = _percent(words.verbatim, text)
+    reasons = [
+        f"{reused} of {text} words ({_percent(reused, text)}) come from the original.",
+        f"{words.verbatim} words ({share}) stand in the original in runs of {run} or more."
         if words.verbatim
-        else f"No run of {comparison.thresholds.verbatim_words} words is shared with the original."
-    )
+        else f"No run of {run} words is shared with the original.",
+    ]
     if derivation is Derivation.NON_DERIVED:
         reasons += _reasons_against(comparison)
     return tuple(reasons)
@@ -102,22 +111,49 @@ def explain(comparison: Comparison, words: DerivativeWords, derivation: Derivati
 
 def _reasons_against(comparison: Comparison) -> list[str]:
     """What speaks against a derivation beside the small shares."""
-    languages = {comparison.original.language, comparison.derivative.language}
-    if len(languages - {""}) > 1:
+    original, derivative = comparison.original, comparison.derivative
+    if original.language and derivative.language and original.language != derivative.language:
         return ["The two texts are in different languages, which words cannot bridge."]
-    if comparison.matches:
-        return [f"{len(comparison.matches)} single passages agree; they may be about the same subject, another event."]
-    return ["No passage agrees."]
+    reasons = []
+    if _is_before(derivative.published, original.published):
+        reasons.append(f"It is dated {derivative.published}, before the original ({original.published}).")
+    shared = _shared_subject(original, derivative)
+    if len(shared) >= _SUBJECT_WORDS:
+        named = ", ".join(f"“{word}”" for word in shared[:_SUBJECT_WORDS])
+        reasons.append(f"Both speak of {named}: the same subject, another event.")
+    else:
+        reasons.append("The two texts are about different subjects.")
+    return reasons
+
+
+def _is_before(date: str, other: str) -> bool:
+    """Whether one date is before the other, as far as both are known ("2025-08" and "2024-11-28")."""
+    known = min(len(date), len(other))
+    return bool(_DATE.fullmatch(date) and _DATE.fullmatch(other)) and date[:known] < other[:known]
+
+
+def _shared_subject(original: Document, derivative: Document) -> list[str]:
+    """Long words that stand several times in the derivative and in the original too, the most frequent first."""
+    theirs = _long_words(original)
+    ours = _long_words(derivative)
+    shared = [word for word, count in ours.most_common() if count > 1 and theirs[word] > 1]
+    return sorted(shared, key=lambda word: (-min(ours[word], theirs[word]), word))
+
+
+def _long_words(document: Document) -> Counter[str]:
+    """How often each long word stands in a text, whatever its case."""
+    words = (document.text[start:end].casefold() for start, end in document.words)
+    return Counter(word for word in words if len(word) >= _LONG_WORD)
 
 
 def _percent(part: int, whole: int) -> str:
     """A share in whole percent."""
-    return f"{round(100 * part / whole) if whole else 0} %"
+    return f"{round(100 * part / whole) if whole else 0}%"
 
 
-def _count(document: Document, passages: Iterable[Passage]) -> Counter[Label]:
+def _count(words: WordIndex, passages: Iterable[Passage]) -> Counter[Label]:
     """The words under each label."""
     counts: Counter[Label] = Counter()
     for passage in passages:
-        counts[passage.label] += len(word_pairs(document.text, passage.span.start, passage.span.end))
+        counts[passage.label] += words.count(passage.span.start, passage.span.end)
     return counts

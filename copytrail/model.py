@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from copytrail.words import word_pairs
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -104,6 +106,12 @@ class Document:
     url: str = ""
     published: str = ""
     """The date of publication as it was given, best as `YYYY-MM-DD`."""
+    words: tuple[tuple[int, int], ...] = field(init=False, compare=False, repr=False)
+    """The words of the text as (start, end) pairs; they follow from the text."""
+
+    def __post_init__(self) -> None:
+        """Finds the words, once for all who count them."""
+        object.__setattr__(self, "words", tuple(word_pairs(self.text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +190,10 @@ class Thresholds:
     """What is less than most of its sentence must share a run of so many words to count as reuse."""
     telling_terms: int = 2
     """Shared words that are neither names nor function words, without which nothing counts as reuse."""
+    paraphrase_terms: int = 2
+    """Shared terms that are no names, without which no sentence is a paraphrase."""
+    containment_weight: float = 0.5
+    """How much likeness counts what the original holds of the derivative sentence; the rest is cosine."""
     paraphrase_floor: float = 0.4
     """Likeness of terms (0 to 1) from which a sentence is a paraphrase."""
     context_bonus: float = 0.1

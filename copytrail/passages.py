@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from copytrail.model import REUSED, Comparison, Document, Label, Match, Paragraph, ParagraphKind, Passage, Span
-from copytrail.words import word_pairs
+from copytrail.words import WordIndex
 
 _OPENING = frozenset("“‘„‚«‹\"'([{¡¿#@")
 _WORD = re.compile(r"[^\W_]")
@@ -42,25 +42,29 @@ def tile_derivative(comparison: Comparison) -> tuple[Passage, ...]:
     """The derivative's text under its labels, from the first character to the last."""
     document = comparison.derivative
     matched = [Passage(m.derivative, m.label, m.id) for m in comparison.matches]
-    return _tile(document, _in_paragraphs(document, matched), Label.ADDED)
+    return _tile(document, WordIndex(document.words), matched, Label.ADDED)
 
 
 def tile_original(comparison: Comparison) -> tuple[Passage, ...]:
     """The original's text: each stretch under the label of the closest match that uses it, or left out."""
     document = comparison.original
-    used: list[Passage] = []
-    for label in REUSED:
-        for match in comparison.matches:
-            if match.label is label:
-                for span in match.original:
-                    used += [Passage(free, label, match.id) for free in _outside(span, used)]
-    used.sort(key=lambda passage: passage.span)
-    return _tile(document, _in_paragraphs(document, used), Label.LEFT_OUT)
+    words = WordIndex(document.words)
+    users: list[Match | None] = [None] * len(words.places)
+    for match in sorted(comparison.matches, key=lambda match: -REUSED.index(match.label)):
+        for span in match.original:
+            used = words.between(span.start, span.end)
+            users[used.start : used.stop] = [match] * len(used)
+    used_passages = [
+        Passage(Span(words.places[first][0], words.places[last][1]), match.label, match.id)
+        for first, last, match in _runs(users)
+    ]
+    return _tile(document, words, used_passages, Label.LEFT_OUT)
 
 
 def label_sentences(comparison: Comparison) -> tuple[SentenceLabel, ...]:
     """The derivative's sentences with the shares of their labels, in order; furniture has one label."""
     passages = tile_derivative(comparison)
+    words = WordIndex(comparison.derivative.words)
     found: list[SentenceLabel] = []
     here = 0
     for paragraph in comparison.derivative.paragraphs:
@@ -68,7 +72,7 @@ def label_sentences(comparison: Comparison) -> tuple[SentenceLabel, ...]:
             while passages[here].span.end <= span.start:
                 here += 1
             inside = _from(passages, here, span)
-            found.append(_label_sentence(comparison.derivative, span, paragraph.number, inside))
+            found.append(_label_sentence(words, span, paragraph.number, inside))
     return tuple(found)
 
 
@@ -92,38 +96,26 @@ def _distance(one: Span, other: Span) -> int:
     return max(0, other.start - one.end, one.start - other.end)
 
 
-def _outside(span: Span, taken: Iterable[Passage]) -> list[Span]:
-    """The parts of a span that no passage has taken."""
-    free = [span]
-    for passage in taken:
-        if passage.span.overlaps(span):
-            free = [part for piece in free for part in _cut(piece, passage.span)]
-    return free
+def _runs(users: list[Match | None]) -> Iterator[tuple[int, int, Match]]:
+    """The runs of neighbouring words with one user: first word, last word, user."""
+    first = 0
+    for number, user in enumerate(users):
+        if number and user is not users[number - 1]:
+            first = number
+        if user and (number + 1 == len(users) or users[number + 1] is not user):
+            yield first, number, user
 
 
-def _cut(span: Span, hole: Span) -> list[Span]:
-    """What is left of a span outside a hole."""
-    if not span.overlaps(hole):
-        return [span]
-    parts = [Span(span.start, hole.start), Span(hole.end, span.end)]
-    return [part for part in parts if part.start < part.end]
-
-
-def _in_paragraphs(document: Document, passages: list[Passage]) -> list[Passage]:
-    """The passages, in order, with furniture paragraphs among them."""
+def _tile(document: Document, words: WordIndex, passages: list[Passage], rest: Label) -> tuple[Passage, ...]:
+    """The passages and the furniture, with the words between them under the label `rest`."""
     furniture = [Passage(p.span, Label.FURNITURE) for p in document.paragraphs if p.kind is ParagraphKind.FURNITURE]
-    return sorted([*passages, *furniture], key=lambda passage: passage.span)
-
-
-def _tile(document: Document, passages: list[Passage], rest: Label) -> tuple[Passage, ...]:
-    """The passages, with the words between them under the label `rest` and no character left over."""
     tiles: list[Passage] = []
     end = 0
-    for passage in [*passages, None]:
+    for passage in [*sorted([*passages, *furniture], key=lambda passage: passage.span), None]:
         limit = passage.span.start if passage else len(document.text)
-        words = word_pairs(document.text, end, limit)
-        if words:
-            tiles.append(Passage(Span(words[0][0], limit), rest))
+        between = words.between(end, limit)
+        if between:
+            tiles.append(Passage(Span(words.places[between.start][0], limit), rest))
         if passage:
             tiles.append(passage)
             end = passage.span.end
@@ -164,15 +156,14 @@ def _from(passages: tuple[Passage, ...], here: int, span: Span) -> list[Passage]
     return inside
 
 
-def _label_sentence(document: Document, span: Span, paragraph: int, passages: list[Passage]) -> SentenceLabel:
+def _label_sentence(words: WordIndex, span: Span, paragraph: int, passages: list[Passage]) -> SentenceLabel:
     """One sentence with the words of each label counted."""
-    words: defaultdict[Label, int] = defaultdict(int)
+    counts: defaultdict[Label, int] = defaultdict(int)
     for passage in passages:
-        start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
-        words[passage.label] += len(word_pairs(document.text, start, end))
-    total = sum(words.values())
-    shares = tuple((label, round(words[label] / total, 4)) for label in Label if words[label])
-    label = max(Label, key=lambda label: words[label])
+        counts[passage.label] += words.count(max(span.start, passage.span.start), min(span.end, passage.span.end))
+    total = sum(counts.values())
+    shares = tuple((label, round(counts[label] / total, 4)) for label in Label if counts[label])
+    label = max(Label, key=lambda label: counts[label])
     matches = tuple(dict.fromkeys(passage.match for passage in passages if passage.match))
     return SentenceLabel(span=span, paragraph=paragraph, label=label, shares=shares, matches=matches)
 

@@ -10,23 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copytrail.lexicon import abbreviations, function_words, number_abbreviations, title_abbreviations
 from copytrail.model import Paragraph, ParagraphKind, Span
-from copytrail.words import find_words, word_pairs
+from copytrail.words import word_pairs
 
 __all__ = ["find_words", "segment", "split_sentences"]
 
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LIST_MARK = re.compile(r"\s*(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
-_TERMINAL = re.compile(r"[.!?…:;,。！？؟।]['\"’”»)\]]*$")
+_TERMINAL = re.compile(r"[.!?…:;,。！？؟।](?:\s?»|['\"’”“»«)\]])*$")
 _BOUNDARY = re.compile(
-    r"(?P<mark>[.!?…]+|[؟।॥])(?P<close>['\"’”»›)\]]*)(?P<gap>\s+)(?=['\"‘“„«‹(\[¿¡—–•-]*\w)"
+    r"(?P<mark>[.!?…]+|[؟।॥])(?P<close>(?:[ \u00a0\u202f]?»|['\"’”“»›«‹)\]])*)(?P<gap>\s+)"
+    r"(?=(?:[—–-]\s+|«\s)?['\"‘“”„«‹»›(\[¿¡—–•-]*\w)"
     r"|(?P<wide>[。！？]+[」』”’）]*)(?=\S)"
 )
 _FIRST_WORD = re.compile(r"\W*(?P<word>\w+)")
 _HAS_WORD = re.compile(r"[^\W_]")
 _LAST_WORD = re.compile(r"[^\s(\[“„«\"'‘]+$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _HEADING_WORDS = 14
 _HEADING_LENGTH = 150
 _WRAP_WIDTHS = range(45, 121)
@@ -40,10 +43,16 @@ class _Line:
     """Whether a blank line, or nothing, stands before it."""
 
 
-def segment(text: str, language: str = "") -> tuple[Paragraph, ...]:
-    """The paragraphs of a canonical text with their sentences, numbered from 1.
+def find_words(text: str, span: Span | None = None) -> tuple[Span, ...]:
+    """The words of a text, or of one stretch of it, in order."""
+    span = span or Span(0, len(text))
+    return tuple(Span(start, end) for start, end in word_pairs(text, span.start, span.end))
 
-    >>> [paragraph.kind.value for paragraph in segment("Bridge opens\\n\\nThe minister opened it. It rained.")]
+
+def segment(text: str, language: str = "") -> tuple[Paragraph, ...]:
+    r"""The paragraphs of a canonical text with their sentences, numbered from 1.
+
+    >>> [paragraph.kind.value for paragraph in segment("Bridge opens\n\nThe minister opened it. It rained.")]
     ['heading', 'body']
     """
     lines = list(_find_lines(text))
@@ -57,7 +66,8 @@ def segment(text: str, language: str = "") -> tuple[Paragraph, ...]:
 def split_sentences(text: str, span: Span, language: str = "") -> tuple[Span, ...]:
     """The sentences of a stretch of text; one without any word belongs to its neighbour.
 
-    >>> [s.of("Mr. Fox met Dr. Owl. They spoke.") for s in split_sentences("Mr. Fox met Dr. Owl. They spoke.", Span(0, 32))]
+    >>> text = "Mr. Fox met Dr. Owl. They spoke."
+    >>> [sentence.of(text) for sentence in split_sentences(text, Span(0, len(text)))]
     ['Mr. Fox met Dr. Owl.', 'They spoke.']
     """
     sentences: list[Span] = []
@@ -88,7 +98,7 @@ def _find_lines(text: str) -> Iterator[_Line]:
 
 def _is_wrapped(text: str, lines: list[_Line]) -> bool:
     """Whether most line breaks inside blocks stand in the middle of sentences, as in wrapped text."""
-    inner = [(before, after) for before, after in zip(lines, lines[1:], strict=False) if not after.starts_block]
+    inner = [(before, after) for before, after in pairwise(lines) if not after.starts_block]
     if not inner or max(len(line.span) for line in lines) > _WRAP_WIDTHS.stop:
         return False
     wrapped = sum(_breaks_sentence(text, before.span, after.span) for before, after in inner)
@@ -144,4 +154,5 @@ def _takes_full_stop(last: str, is_first: bool, following: str, language: str) -
         return is_first or (language == "de" and len(folded) <= 2)
     if (len(last) == 1 and last.isalpha() and last.isupper() and last != "I") or folded in title_abbreviations():
         return True
-    return folded in abbreviations() and following.casefold() not in function_words(language)
+    is_short = folded in abbreviations() or _INITIALS.fullmatch(last) or (len(last) == len(following) == 1)
+    return bool(is_short) and following.casefold() not in function_words(language)

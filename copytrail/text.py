@@ -18,7 +18,8 @@ from copytrail.model import Span
 _LINE_ENDS = re.compile(r"\r\n?")
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘＇`´"), "'")
 _JOINING = dict.fromkeys(map(ord, "-\u2010\u2011\u00ad."), None)
-_SEARCH_SIGNS = _APOSTROPHES | dict.fromkeys(map(ord, "“”„«»‹›\""), '"') | dict.fromkeys(map(ord, "\u2010\u2011–—"), "-")
+_QUOTATION_MARKS = dict.fromkeys(map(ord, "“”„«»‹›"), '"')
+_SEARCH_SIGNS = _APOSTROPHES | _QUOTATION_MARKS | dict.fromkeys(map(ord, "\u2010\u2011–—"), "-")
 
 
 def canonicalise(raw: str) -> str:

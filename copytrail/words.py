@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
-
-from copytrail.model import Span
 
 _JOINERS = "'’ʼ‘＇\\-‐‑"
 _CURRENCY = "$£€¥₹₽₩₺₴₪"
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Japanese, Chinese
+)
 _LAST_MARK = 0x1F000
 """Combining marks beyond this code point belong to no living script."""
 
@@ -70,17 +73,32 @@ def _full() -> re.Pattern[str]:
 
 
 def word_pairs(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """The words of a text as plain (start, end) pairs, for callers that read many."""
+    """The words of a text, or of one stretch of it, as (start, end) pairs in order.
+
+    >>> text = "The UK-Iraq deal (£12.3 billion)."
+    >>> [text[start:end] for start, end in word_pairs(text)]
+    ['The', 'UK-Iraq', 'deal', '£12.3', 'billion']
+    """
     end = len(text) if end is None else end
     pattern = _full() if _special().search("".join(set(text[start:end]))) else _PLAIN
     return [found.span() for found in pattern.finditer(text, start, end)]
 
 
-def find_words(text: str, span: Span | None = None) -> tuple[Span, ...]:
-    """The words of a text, or of one stretch of it, in order.
+class WordIndex:
+    """The words of one text, found once, for counting them in many of its stretches."""
 
-    >>> [word.of("The UK-Iraq deal (£12.3 billion).") for word in find_words("The UK-Iraq deal (£12.3 billion).")]
-    ['The', 'UK-Iraq', 'deal', '£12.3', 'billion']
-    """
-    span = span or Span(0, len(text))
-    return tuple(Span(start, end) for start, end in word_pairs(text, span.start, span.end))
+    def __init__(self, places: Sequence[tuple[int, int]]) -> None:
+        self.places = places
+        self.starts = [start for start, _ in places]
+
+    def between(self, start: int, end: int) -> range:
+        """The numbers of the words that begin in a stretch.
+
+        >>> list(WordIndex(word_pairs("A new bridge opened.")).between(2, 12))
+        [1, 2]
+        """
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def count(self, start: int, end: int) -> int:
+        """How many words begin in a stretch."""
+        return len(self.between(start, end))

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
 from math import sqrt
+from operator import itemgetter
 
 from copytrail.align.terms import Pair, Sentence, Side
 
@@ -21,6 +22,8 @@ _SEED_PLACES = 16
 """Places kept of one run of words; a stock phrase that stands more often proves nothing."""
 _POSTINGS = 60
 """A term in more sentences than this proposes none, unless its sentence has no rarer term."""
+_TERMS = 12
+"""So many terms of a sentence, the rarest, are looked up."""
 _PROPOSED = 8
 
 
@@ -33,6 +36,8 @@ class Candidate:
     """Weight of the shared terms over the geometric mean of both sentences' weights, 0 to 1."""
     containment: float
     """The share of the derivative sentence's weight that the original sentence holds, 0 to 1."""
+    seeds: int
+    """How many runs of four words the two share."""
 
 
 class Proposer:
@@ -44,39 +49,45 @@ class Proposer:
         self.totals = [self._total(terms) for terms in self.terms]
         self.seeds = _index_seeds(pair.original)
         self.postings = _index_terms(self.terms)
+        self._proposed: dict[int, list[Candidate]] = {}
 
     def propose(self, sentence: Sentence) -> list[Candidate]:
         """The candidates of a derivative sentence, the most promising first."""
+        if sentence.number not in self._proposed:
+            self._proposed[sentence.number] = self._propose(sentence)
+        return self._proposed[sentence.number]
+
+    def _propose(self, sentence: Sentence) -> list[Candidate]:
+        """The candidates of a derivative sentence that was not asked for before."""
         own = _terms(self.pair.derivative, sentence)
         total = self._total(own)
-        scores = self._score(sentence, own)
-        best = nlargest(_PROPOSED, scores, key=lambda number: (scores[number], -number))
-        return [self._candidate(number, own, total) for number in best]
+        grams = _grams(self.pair.derivative.keys, sentence)
+        seeds = Counter(number for gram in grams for number in self.seeds.get(gram, ()))
+        scores = self._score(own)
+        for number, count in seeds.items():
+            scores[number] += count
+        best = nlargest(_PROPOSED, scores.items(), key=itemgetter(1))
+        return [self._candidate(number, own, total, seeds[number]) for number, _ in best]
 
-    def _score(self, sentence: Sentence, own: frozenset[int]) -> dict[int, float]:
-        """Original sentences with what the indexes say for them."""
+    def _score(self, own: frozenset[int]) -> defaultdict[int, float]:
+        """Original sentences with what the terms say for them."""
         scores: defaultdict[int, float] = defaultdict(float)
-        found = [(term, self.postings[term]) for term in sorted(own) if term in self.postings]
-        rare = [(term, numbers) for term, numbers in found if len(numbers) <= _POSTINGS]
-        for term, numbers in rare or found:
+        known = sorted((len(self.postings[term]), term) for term in own if term in self.postings)
+        rare = [term for count, term in known if count <= _POSTINGS] or [term for _, term in known]
+        for term in rare[:_TERMS]:
             weight = self.pair.weights[term]
-            for number in numbers:
+            for number in self.postings[term]:
                 scores[number] += weight
         for number in scores:
             scores[number] /= sqrt(self.totals[number])
-        shared = Counter(
-            number for gram in _grams(self.pair.derivative.keys, sentence) for number in self.seeds.get(gram, ())
-        )
-        for number, count in shared.items():
-            scores[number] += count
         return scores
 
-    def _candidate(self, number: int, own: frozenset[int], total: float) -> Candidate:
+    def _candidate(self, number: int, own: frozenset[int], total: float, seeds: int) -> Candidate:
         """A proposed sentence with its similarity over all terms."""
         shared = self._total(own & self.terms[number])
         if not shared:
-            return Candidate(number, 0.0, 0.0)
-        return Candidate(number, shared / sqrt(total * self.totals[number]), shared / total)
+            return Candidate(number, 0.0, 0.0, seeds)
+        return Candidate(number, shared / sqrt(total * self.totals[number]), shared / total, seeds)
 
     def _total(self, terms: Iterable[int]) -> float:
         """The weight of terms together."""

@@ -1,16 +1,18 @@
 """The words two stretches share, and the steps from one stretch's words to the other's.
 
-Shared words are found as blocks, longest first (Ratcliff and Obershelp, as in difflib), and then once
-more among what is left, so that a phrase moved within its sentence is kept and not deleted and written
-again. The diff only ever runs inside a pair of stretches a sentence or so long.
+Shared words are a longest common subsequence (Hyyrö's bit-parallel one, in rapidfuzz), its words joined
+to the longest runs, and then once more the runs among what is left, so that a phrase moved within its
+sentence is kept and not deleted and written again. The diff only ever runs inside a pair of stretches a
+sentence or so long.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
 
 from copytrail.align.terms import Pair
 from copytrail.model import Edit, EditKind
@@ -29,14 +31,59 @@ class Block:
 
 
 def find_blocks(pair: Pair, original: range, derivative: range) -> list[Block]:
-    """The blocks two stretches share, in the derivative's order; no word is in two of them."""
+    """The blocks two stretches share, moved ones too; no word is in two of them."""
+    found = find_runs(pair, original, derivative)
+    return _without_chance(pair, found + _find_moved(pair, original, derivative, found))
+
+
+def find_runs(pair: Pair, original: range, derivative: range) -> list[Block]:
+    """The blocks two stretches share in the same order."""
     theirs = pair.original.keys[original.start : original.stop]
     ours = pair.derivative.keys[derivative.start : derivative.stop]
     if ours == theirs:
         return [Block(derivative.start, original.start, len(ours))]
-    blocks = [b for b in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks() if b.size]
+    blocks = [b for b in LCSseq.editops(ours, theirs).as_matching_blocks() if b.size]
     found = [Block(derivative.start + b.a, original.start + b.b, b.size) for b in blocks]
-    return sorted(_without_chance(pair, found + _find_moved(pair, original, derivative, found)))
+    return _without_chance(pair, _join_runs(pair, found))
+
+
+def _join_runs(pair: Pair, blocks: list[Block]) -> list[Block]:
+    """The blocks with words shifted from the end of a block to the run they also continue.
+
+    A longest common subsequence may take "the" from an earlier place than the run it belongs to.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        current = block
+        while joined and joined[-1].size <= current.size and _is_continued(pair, joined[-1], current):
+            last = joined.pop()
+            current = Block(current.derivative - 1, current.original - 1, current.size + 1)
+            if last.size > 1:
+                joined.append(Block(last.derivative, last.original, last.size - 1))
+        while joined and joined[-1].size > current.size and _continues(pair, joined[-1], current):
+            last = joined.pop()
+            joined.append(Block(last.derivative, last.original, last.size + 1))
+            current = Block(current.derivative + 1, current.original + 1, current.size - 1)
+        if current.size:
+            joined.append(current)
+    return joined
+
+
+def _is_continued(pair: Pair, last: Block, block: Block) -> bool:
+    """Whether the last word of one block also stands directly before the next block on both sides."""
+    same = pair.derivative.keys[block.derivative - 1] == pair.original.keys[block.original - 1]
+    return same and _touch(last, block)
+
+
+def _continues(pair: Pair, last: Block, block: Block) -> bool:
+    """Whether the first word of one block also stands directly after the last block on both sides."""
+    after = last.derivative + last.size, last.original + last.size
+    return block.size > 0 and _touch(last, block) and pair.derivative.keys[after[0]] == pair.original.keys[after[1]]
+
+
+def _touch(last: Block, block: Block) -> bool:
+    """Whether no word stands between two blocks on one of the sides."""
+    return last.derivative + last.size == block.derivative or last.original + last.size == block.original
 
 
 def _find_moved(pair: Pair, original: range, derivative: range, found: Sequence[Block]) -> list[Block]:
@@ -97,24 +144,22 @@ def write_edits(pair: Pair, blocks: Sequence[Block], originals: Sequence[range],
     gaps = [gap for stretch in originals for gap in _runs(n for n in stretch if n not in kept)]
     edits: list[Edit] = []
     for before, after in pairwise([None, *blocks, None]):
+        start, stop = derivative.start, after.derivative if after else derivative.stop
         if before:
-            edits.append(_edit(pair, EditKind.KEPT, range(before.original, before.original + before.size), _reach(before)))
-        ours = range(before.derivative + before.size if before else derivative.start, after.derivative if after else derivative.stop)
+            start = before.derivative + before.size
+            theirs = range(before.original, before.original + before.size)
+            edits.append(_edit(pair, EditKind.KEPT, theirs, range(before.derivative, start)))
+        ours = range(start, stop)
         edits += _write_gap(pair, ours, _gaps_after(gaps, before, after, ours))
     edits += [_edit(pair, EditKind.DELETED, gap, range(0)) for gap in gaps]
     return tuple(edits)
-
-
-def _reach(block: Block) -> range:
-    """The derivative's words in a block."""
-    return range(block.derivative, block.derivative + block.size)
 
 
 def _gaps_after(gaps: list[range], before: Block | None, after: Block | None, ours: range) -> list[range]:
     """Takes from the gaps those that belong between two blocks: next to either of them."""
     starts = before.original + before.size if before else None
     ends = after.original if after else None
-    near = [gap for gap in gaps if gap.start == starts or (ours and gap.stop == ends)]
+    near = [gap for gap in gaps if gap.start == starts or (gap.stop == ends and (ours or before is None))]
     if before is None and after is None:
         near = list(gaps)
     for gap in near:

@@ -43,7 +43,7 @@ def find_context(sources: list[list[int]], number: int) -> set[int]:
 
 def _likeness(candidate: Candidate, near: set[int], thresholds: Thresholds) -> float:
     """How much a candidate says the same, 0 to 1."""
-    own = (candidate.cosine + candidate.containment) / 2
+    own = (1 - thresholds.containment_weight) * candidate.cosine + thresholds.containment_weight * candidate.containment
     return min(1.0, own + (thresholds.context_bonus if candidate.sentence in near else 0.0))
 
 
@@ -54,4 +54,4 @@ def _shares_enough(pair: Pair, sentence: Sentence, candidate: Candidate, thresho
     side = pair.derivative
     words = range(sentence.first, sentence.end)
     shared = {side.terms[n] for n in words if side.terms[n] in theirs and side.terms[n] >= 0 and not side.is_name(n)}
-    return len(shared) >= thresholds.telling_terms
+    return len(shared) >= thresholds.paraphrase_terms

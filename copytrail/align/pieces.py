@@ -28,3 +28,54 @@ class Piece:
     def longest(self) -> int:
         """The length of the longest shared run in words."""
         return max((block.size for block in self.blocks), default=0)
+
+
+def shape_pieces(blocks: list[Block], similarity: float, clause_words: int) -> list[Piece]:
+    """Blocks of one source as pieces, divided where a clause of new words stands between them."""
+    return [_shape(cluster, similarity, clause_words) for cluster in _cluster(blocks, clause_words)]
+
+
+def _shape(cluster: list[Block], similarity: float, clause_words: int) -> Piece:
+    """A cluster as a piece, without end blocks that stand farther off than they are long."""
+    blocks = list(cluster)
+    while len(blocks) > 1 and _is_stray(blocks[0], blocks[1], blocks[0].size, clause_words):
+        blocks.pop(0)
+    while len(blocks) > 1 and _is_stray(blocks[-2], blocks[-1], blocks[-1].size, clause_words):
+        blocks.pop()
+    return Piece(
+        derivative=range(blocks[0].derivative, blocks[-1].derivative + blocks[-1].size),
+        originals=_stretches(blocks, clause_words),
+        blocks=tuple(blocks),
+        similarity=similarity,
+    )
+
+
+def _is_stray(one: Block, other: Block, size: int, limit: int) -> bool:
+    """Whether an end block is chance: far from its neighbour, measured against its length."""
+    gap = other.derivative - one.derivative - one.size
+    source_gap = other.original - one.original - one.size
+    return gap > size and not (gap < limit and 0 <= source_gap < limit)
+
+
+def _cluster(blocks: list[Block], clause_words: int) -> list[list[Block]]:
+    """Blocks grouped so that between two groups there are new words of a clause's length."""
+    clusters: list[list[Block]] = []
+    for block in blocks:
+        last = clusters[-1][-1] if clusters else None
+        if last and block.derivative - last.derivative - last.size < clause_words:
+            clusters[-1].append(block)
+        else:
+            clusters.append([block])
+    return clusters
+
+
+def _stretches(blocks: list[Block], clause_words: int) -> tuple[range, ...]:
+    """The original stretches that blocks span, divided where a clause or more was left out."""
+    stretches: list[range] = []
+    for block in sorted(blocks, key=lambda block: block.original):
+        end = block.original + block.size
+        if stretches and block.original - stretches[-1].stop < clause_words:
+            stretches[-1] = range(stretches[-1].start, end)
+        else:
+            stretches.append(range(block.original, end))
+    return tuple(stretches)

@@ -7,7 +7,6 @@ have no term. Furniture is left out.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +15,7 @@ from math import log
 from copytrail.lexicon import function_words, stem_words
 from copytrail.model import Document, ParagraphKind, Span
 from copytrail.text import fold_word
-from copytrail.words import word_pairs
+from copytrail.words import WordIndex
 
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
@@ -123,8 +122,7 @@ def _index(document: Document, vocabulary: _Vocabulary, language: str) -> Side:
 
 def _read_sentences(document: Document) -> tuple[list[tuple[int, int]], list[Sentence]]:
     """The words and sentences outside the furniture."""
-    found = word_pairs(document.text)
-    starts = [start for start, _ in found]
+    index = WordIndex(document.words)
     places: list[tuple[int, int]] = []
     sentences: list[Sentence] = []
     for paragraph in document.paragraphs:
@@ -132,7 +130,8 @@ def _read_sentences(document: Document) -> tuple[list[tuple[int, int]], list[Sen
             continue
         for span in paragraph.sentences:
             first = len(places)
-            places += found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            words = index.between(span.start, span.end)
+            places += document.words[words.start : words.stop]
             is_heading = paragraph.kind is ParagraphKind.HEADING
             sentences.append(Sentence(len(sentences), first, len(places), paragraph.number, is_heading))
     return places, sentences

@@ -1,8 +1,11 @@
-"""Words that stand in the original word for word, in unbroken runs, in any order and whatever their label."""
+"""Words that stand in the original word for word, in unbroken runs, in any order and whatever their label.
+
+A run that consists only of names and function words ("and Prime Minister Mohammed Shia Al-Sudani") does not count.
+"""
 
 from __future__ import annotations
 
-from copytrail.align.terms import Pair
+from copytrail.align.terms import Pair, Side
 from copytrail.model import Span
 
 
@@ -13,7 +16,25 @@ def find_verbatim(pair: Pair, words: int) -> tuple[Span, ...]:
     for start, gram in enumerate(_grams(pair.derivative.keys, words)):
         if gram in theirs:
             covered[start : start + words] = [True] * words
-    return tuple(pair.derivative.span(first, end) for first, end in _stretches(covered))
+    side = pair.derivative
+    stretches = [_without_chance_ends(side, first, end, words) for first, end in _stretches(covered)]
+    return tuple(side.span(first, end) for first, end in stretches if _says_something(side, first, end))
+
+
+def _without_chance_ends(side: Side, first: int, end: int, words: int) -> tuple[int, int]:
+    """A stretch without a last or first word or two of the sentences beside it that agree by chance."""
+    opening = side.sentences[side.sentence_of[first]]
+    closing = side.sentences[side.sentence_of[end - 1]]
+    if first > opening.first and opening.end - first < words and opening.end < end:
+        first = opening.end
+    if end < closing.end and end - closing.first < words and first < closing.first:
+        end = closing.first
+    return first, end
+
+
+def _says_something(side: Side, first: int, end: int) -> bool:
+    """Whether a stretch holds a word that is neither a name nor a function word."""
+    return any(side.terms[word] >= 0 and not side.is_name(word) for word in range(first, end))
 
 
 def _grams(keys: list[int], words: int) -> zip[tuple[int, ...]]:

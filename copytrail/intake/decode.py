@@ -13,7 +13,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SIGNATURES = {b"%PDF-": "PDF", b"PK\x03\x04": "Word or zip", b"\xd0\xcf\x11\xe0": "old Word", b"{\\rtf": "RTF", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture"}
+_SIGNATURES = {
+    b"%PDF-": "PDF",
+    b"PK\x03\x04": "Word or zip",
+    b"\xd0\xcf\x11\xe0": "old Word",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+}
 _ZERO_SHARE_OF_UTF16 = 0.3
 """Latin text in UTF-16 has a zero in nearly every second byte."""
 
@@ -28,13 +35,15 @@ def decode(data: bytes) -> str:
     """
     for signature, name in _SIGNATURES.items():
         if data.startswith(signature):
-            raise UnreadableInput(f"This is a {name} file, not plain text: copy its text, or save it as .txt and try again.")
+            advice = "copy its text, or save it as .txt and try again"
+            raise UnreadableInput(f"This is a {name} file, not plain text: {advice}.")
     encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "") or _guess_utf16(data)
     try:
         return data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         if encoding:
-            raise UnreadableInput(f"The file begins like {encoding.upper()} text but is damaged at byte {error.start}.") from error
+            message = f"The file begins like {encoding.upper()} text but is damaged at byte {error.start}."
+            raise UnreadableInput(message) from error
         return data.decode("cp1252", errors="replace")
 
 

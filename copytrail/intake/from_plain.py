@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from copytrail.errors import EmptyText
 from copytrail.intake.decode import decode
 from copytrail.intake.furniture import mark_furniture
@@ -13,8 +11,11 @@ from copytrail.segment import segment
 from copytrail.text import canonicalise
 from copytrail.words import word_pairs
 
+_OPENING = 20_000
+"""So many code points are enough to tell the language."""
 
-def read_plain(
+
+def read_plain(  # noqa: PLR0913 - what is known about a text, each word optional
     source: str | bytes,
     *,
     id: str = "",  # noqa: A002 - the document's own word
@@ -24,19 +25,26 @@ def read_plain(
     published: str = "",
     language: str = "",
 ) -> Document:
-    """The document that a plain text is; the language is guessed where none is given.
+    r"""The document that a plain text is; the language is guessed where none is given.
 
     Raises EmptyText when there is not one word in it and UnreadableInput for bytes that are no text.
 
-    >>> [p.kind.value for p in read_plain("Related Posts\\n\\nThe bridge opened on Monday after long delays.").paragraphs]
+    >>> document = read_plain("Related Posts\n\nThe bridge opened on Monday after long delays.")
+    >>> [paragraph.kind.value for paragraph in document.paragraphs]
     ['furniture', 'body']
     """
     text = canonicalise(decode(source) if isinstance(source, bytes) else source)
-    words = [text[start:end].casefold() for start, end in word_pairs(text)]
-    if not words:
+    opening = word_pairs(text, 0, _OPENING)
+    if not opening and not word_pairs(text):
         raise EmptyText
-    language = language or guess_language(words)
-    document = Document(
-        id=id, text=text, paragraphs=(), title=title, language=language, publisher=publisher, url=url, published=published
+    language = language or guess_language(text[start:end].casefold() for start, end in opening)
+    return Document(
+        id=id,
+        text=text,
+        paragraphs=mark_furniture(text, segment(text, language)),
+        title=title,
+        language=language,
+        publisher=publisher,
+        url=url,
+        published=published,
     )
-    return replace(document, paragraphs=mark_furniture(text, segment(text, language)))

@@ -15,11 +15,62 @@ from copytrail.passages import join_blocks, label_sentences, tile_derivative, ti
 from copytrail.text import fold_word
 from copytrail.words import word_pairs
 
-WORDS = (
-    "the minister opened a new bridge in Leeds on Monday and said that it rained was not safe £12.3 billion 1,900 co-operation cooperation "
-    "Iraq’s Iraq's “ ” \" ' – — . , ; : ! ? U.K. Mr. No. • 1. cafe\u0301 café שלום עולם العربية مرحبا ශ්‍රී ලංකා 我们 签署 了 协议 。 🙂 👩‍👩‍👧 "
-    "soft\u00adhyphen zero\u200bwidth \u202eright\u202c \x07bell organise organize"
-).split(" ")
+WORDS = [
+    *[
+        "the",
+        "minister",
+        "opened",
+        "a",
+        "new",
+        "bridge",
+        "in",
+        "Leeds",
+        "on",
+        "Monday",
+        "and",
+        "said",
+        "that",
+        "it",
+        "rained",
+    ],
+    *[
+        "was",
+        "not",
+        "safe",
+        "£12.3",
+        "billion",
+        "1,900",
+        "co-operation",
+        "cooperation",
+        "Iraq’s",
+        "Iraq's",
+        "organise",
+        "organize",
+    ],
+    *[
+        "“",
+        "”",
+        '"',
+        "'",
+        " – ",
+        "—",
+        ".",
+        ",",
+        ";",
+        ":",
+        "!",
+        "?",
+        "U.K.",
+        "Mr.",
+        "No.",
+        "•",
+        "1.",
+        "cafe\u0301",
+        "café",
+    ],
+    *["שלום", "עולם", "العربية", "مرحبا", "ශ්‍රී", "ලංකා", "我们", "签署", "了", "协议", "。", "🙂", "👩‍👩‍👧"],
+    *["soft\u00adhyphen", "zero\u200bwidth", "\u202eright\u202c", "\x07bell"],
+]
 SEPARATORS = [" ", " ", " ", " ", ". ", "\n", "\r\n", "\n\n", "\r\n\r\n", "\u00a0", "\t", "\u2028"]
 texts = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(SEPARATORS)), min_size=1, max_size=80).map(
     lambda pieces: "word " + "".join(word + separator for word, separator in pieces)
