@@ -76,7 +76,8 @@ def measure(comparison: Comparison) -> Measures:
     )
     used = sum(theirs[label] for label in REUSED)
     original = OriginalWords(words=used + theirs[Label.LEFT_OUT], used=used, left_out=theirs[Label.LEFT_OUT])
-    derivation = judge(derivative, comparison.thresholds)
+    longest = max((words.count(span.start, span.end) for span in comparison.verbatim), default=0)
+    derivation = judge(derivative, longest, comparison.thresholds)
     return Measures(
         derivative=derivative,
         original=original,
@@ -85,12 +86,13 @@ def measure(comparison: Comparison) -> Measures:
     )
 
 
-def judge(words: DerivativeWords, thresholds: Thresholds) -> Derivation:
-    """The verdict that the shares of a derivative's words give."""
+def judge(words: DerivativeWords, longest: int, thresholds: Thresholds) -> Derivation:
+    """The verdict that the shares of a derivative's words give, and its longest run of the original's words."""
     share = words.reused / words.text if words.text else 0.0
     if share >= thresholds.wholly_share:
         return Derivation.WHOLLY_DERIVED
-    return Derivation.PARTLY_DERIVED if share >= thresholds.partly_share else Derivation.NON_DERIVED
+    is_partly = share >= thresholds.partly_share or longest >= thresholds.proof_words
+    return Derivation.PARTLY_DERIVED if is_partly else Derivation.NON_DERIVED
 
 
 def explain(comparison: Comparison, words: DerivativeWords, derivation: Derivation) -> tuple[str, ...]:

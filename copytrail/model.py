@@ -205,7 +205,9 @@ class Thresholds:
     wholly_share: float = 0.8
     """A derivative is wholly derived when this share of its words is reused."""
     partly_share: float = 0.12
-    """Below this share of reused words a derivative is not derived."""
+    """Below this share of reused words a derivative is not derived, unless it holds a long run."""
+    proof_words: int = 15
+    """One run of so many words of the original makes a derivative at least partly derived."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
