@@ -1,0 +1,88 @@
+# Everything stays inside this folder: the environment in .venv, caches in .venv/cache, the demo's data in var.
+VENV := .venv
+CACHE := $(CURDIR)/$(VENV)/cache
+ARGS ?=
+
+# The first Python that is new enough and can make an environment; PYTHON=... overrides it.
+FIND_PYTHON := for name in python3 python3.15 python3.14 python3.13 python3.12 python3.11 python; do \
+	if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+	then echo $$name; break; fi; done
+PYTHON ?= $(shell $(FIND_PYTHON))
+
+# pip asks rustc for its version, where there is one, and rustup would then make a folder at home.
+PIP_INSIDE := PIP_CACHE_DIR="$(CACHE)/pip" RUSTUP_HOME="$(CACHE)/rustup"
+PIP := $(PIP_INSIDE) $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet
+PROJECT := --no-deps --no-build-isolation --editable .
+
+# Tools that would write to the home folder write here instead.
+INSIDE := HOME="$(CACHE)/home" XDG_CACHE_HOME="$(CACHE)/home/.cache" XDG_CONFIG_HOME="$(CACHE)/home/.config" \
+	XDG_DATA_HOME="$(CACHE)/home/.local/share" PLAYWRIGHT_BROWSERS_PATH="$(CACHE)/browsers"
+
+# An environment that was made elsewhere (the folder was moved or copied) is made anew.
+ifneq ($(shell cat $(VENV)/made-in 2>/dev/null),$(CURDIR))
+$(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: demo test check bench quality picture fuzz format lock clean help
+
+demo: $(VENV)/ready  ## open the bundled case in the web application
+	@$(VENV)/bin/copytrail demo $(ARGS)
+
+test: check  ## check the code and run every test (ARGS="-k word" for some)
+	@mkdir -p "$(CACHE)/home"
+	$(INSIDE) $(VENV)/bin/python -m pytest $(ARGS)
+
+check: $(VENV)/ready-dev  ## check style, types and the direction of imports
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --cache-dir "$(CACHE)/imports"
+
+bench: $(VENV)/ready-dev  ## time the engine beside a plain word diff
+	$(VENV)/bin/python -m bench $(ARGS)
+
+quality: $(VENV)/ready-dev  ## hold the labels to their floors
+	$(VENV)/bin/python -m pytest tests/quality $(ARGS)
+
+picture: $(VENV)/ready-dev  ## take the README's screenshot anew (needs Chromium)
+	$(VENV)/bin/python -m tests.browser.picture
+
+fuzz: $(VENV)/ready-dev  ## run the property tests long
+	$(VENV)/bin/python -m pytest -m hypothesis --hypothesis-profile=fuzz $(ARGS)
+
+format: $(VENV)/ready-dev  ## format the code
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+lock:  ## renew the lock files from pyproject.toml (needs uv)
+	uv lock
+	uv export --quiet --frozen --no-emit-project --no-header --no-annotate --no-default-groups --group build > requirements.lock
+	uv export --quiet --frozen --no-emit-project --no-header --no-annotate --all-groups > requirements-dev.lock
+
+clean:  ## remove the environment and all caches (not var, where the demo keeps its data)
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage htmlcov dist build
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+$(VENV)/made-in:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Copytrail needs Python 3.11 or newer with its venv module (on Debian and Ubuntu: apt install python3 python3-venv)." >&2; \
+		echo "If it has another name, say so: make demo PYTHON=/path/to/python3" >&2; exit 1; fi
+	@echo "Making an environment in $(VENV) ..."
+	@$(PIP_INSIDE) $(PYTHON) -m venv --clear $(VENV)
+	@printf '%s' "$(CURDIR)" > $@
+
+$(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/made-in
+	@echo "Installing what Copytrail needs ..."
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) $(PROJECT)
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.lock pyproject.toml | $(VENV)/made-in
+	@echo "Installing what Copytrail and its tests need ..."
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(PIP) $(PROJECT)
+	@touch $@ $(VENV)/ready
