@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytrail.errors import UnreadableInput
+from copytrail.intake.from_markdown import read_markdown
 from copytrail.intake.from_plain import read_plain
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 READERS: dict[str, Callable[..., Document]] = {
     ".txt": read_plain,
-    ".md": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
 }
 """What reads a file with this ending; a file without an ending is taken for plain text."""
 
@@ -37,6 +39,6 @@ def find_reader(name: str) -> Callable[..., Document]:
         raise UnreadableInput("Copytrail does not fetch addresses yet: save the text of the page as a .txt file.")
     suffix = Path(name).suffix.lower()
     if suffix and suffix not in READERS:
-        kinds = " and ".join(READERS)
+        kinds = ", ".join(READERS)
         raise UnreadableInput(f"Copytrail reads {kinds} files so far, not {suffix}: save its text as .txt.")
     return READERS.get(suffix, read_plain)

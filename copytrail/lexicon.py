@@ -46,6 +46,12 @@ def function_words(language: str) -> frozenset[str]:
 
 
 @cache
+def title_words(language: str) -> frozenset[str]:
+    """Folded words for a person's office ("minister"); none for a language without a list."""
+    return frozenset(_read("titles").get(language, "").split())
+
+
+@cache
 def languages() -> tuple[str, ...]:
     """The languages with a list of function words."""
     return tuple(_read("stopwords"))

@@ -50,7 +50,8 @@ def tile_original(comparison: Comparison) -> tuple[Passage, ...]:
     document = comparison.original
     words = WordIndex(document.words)
     users: list[Match | None] = [None] * len(words.places)
-    for match in sorted(comparison.matches, key=lambda match: -REUSED.index(match.label)):
+    closest_first = sorted(comparison.matches, key=lambda match: REUSED.index(match.label))
+    for match in reversed(closest_first):
         for span in match.original:
             used = words.between(span.start, span.end)
             users[used.start : used.stop] = [match] * len(used)
@@ -115,7 +116,7 @@ def _tile(document: Document, words: WordIndex, passages: list[Passage], rest: L
         limit = passage.span.start if passage else len(document.text)
         between = words.between(end, limit)
         if between:
-            tiles.append(Passage(Span(words.places[between.start][0], limit), rest))
+            tiles.append(Passage(Span(words.places[between.start][0], words.places[between.stop - 1][1]), rest))
         if passage:
             tiles.append(passage)
             end = passage.span.end

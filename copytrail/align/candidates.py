@@ -76,7 +76,7 @@ class Proposer:
         rare = [term for count, term in known if count <= _POSTINGS] or [term for _, term in known]
         for term in rare[:_TERMS]:
             weight = self.pair.weights[term]
-            for number in self.postings[term]:
+            for number in self.postings[term][:_POSTINGS]:
                 scores[number] += weight
         for number in scores:
             scores[number] /= sqrt(self.totals[number])

@@ -6,6 +6,7 @@ never grows over a quotation mark, so that a quotation stays apart from the word
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from copytrail.align.pieces import Piece
@@ -14,6 +15,7 @@ from copytrail.model import Thresholds
 
 _QUOTATION_MARKS = frozenset('"“”„«»‘')
 _CLAUSE_MARKS = frozenset(",;:–—()")
+_BEFORE_OPENING = re.compile(r".*\s", re.DOTALL)
 
 
 def grow_pieces(pair: Pair, sentence: Sentence, pieces: list[Piece], thresholds: Thresholds) -> list[Piece]:
@@ -72,8 +74,10 @@ class _Grower:
         return any(self._marks(word - 1) & _QUOTATION_MARKS for word in words)
 
     def _marks(self, word: int) -> set[str]:
-        """The signs between a word and the next one."""
-        places = self.pair.derivative.places
-        if word < 0 or word + 1 >= len(places):
+        """The signs between a word and the next one; after a sentence only those that open the next sentence."""
+        side = self.pair.derivative
+        if word < 0 or word + 1 >= len(side.places):
             return set()
-        return set(self.pair.derivative.document.text[places[word][1] : places[word + 1][0]])
+        signs = side.document.text[side.places[word][1] : side.places[word + 1][0]]
+        is_last = side.sentence_of[word] != side.sentence_of[word + 1]
+        return set(_BEFORE_OPENING.sub("", signs) if is_last else signs)

@@ -26,16 +26,16 @@ def align_sentences(pair: Pair, thresholds: Thresholds) -> list[Piece]:
         if sum(len(piece.derivative) for piece in found) < thresholds.kept_share * len(sentence):
             near = find_context(sources, sentence.number)
             likely = find_paraphrase(pair, sentence, proposer.propose(sentence), near, thresholds)
-            pieces[sentence.number] = likely if _says_more(pair, likely, found, thresholds) else found
+            pieces[sentence.number] = likely if _says_more(pair, likely, found) else found
     return [piece for found in pieces for piece in found]
 
 
-def _says_more(pair: Pair, likely: list[Piece], found: list[Piece], thresholds: Thresholds) -> bool:
+def _says_more(pair: Pair, likely: list[Piece], found: list[Piece]) -> bool:
     """Whether a paraphrase shares terms beside those of the pieces that keep the original's words."""
     covered = {word for piece in found for word in piece.derivative}
     for piece in likely:
         theirs = {term for stretch in piece.originals for term in pair.original.terms[stretch.start : stretch.stop]}
         ours = {pair.derivative.terms[word] for word in piece.derivative if word not in covered}
-        if not found or len(ours & theirs - {NO_TERM}) >= thresholds.paraphrase_terms:
+        if not found or ours & theirs - {NO_TERM}:
             return True
     return False

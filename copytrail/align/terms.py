@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from copytrail.lexicon import function_words, stem_words
+from copytrail.lexicon import function_words, stem_words, title_words
 from copytrail.model import Document, ParagraphKind, Span
 from copytrail.text import fold_word
 from copytrail.words import WordIndex
 
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
+_LONGEST = 1000
+"""In words; a longer sentence is a text without closing marks."""
 NO_TERM = -1
 """The term of function words."""
 
@@ -39,13 +41,13 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Side:
-    """One document outside its furniture: for each word its place, key, term and whether it begins with a capital."""
+    """One document outside its furniture: for each word its place, key, term and whether it looks like a name."""
 
     document: Document
     places: list[tuple[int, int]]
     keys: list[int]
     terms: list[int]
-    capitals: list[bool]
+    names: list[bool]
     sentences: list[Sentence]
 
     def span(self, first: int, end: int) -> Span:
@@ -53,8 +55,8 @@ class Side:
         return Span(self.places[first][0], self.places[end - 1][1])
 
     def is_name(self, word: int) -> bool:
-        """Whether a word looks like part of a name: a capital, in a language that gives nouns none."""
-        return self.capitals[word] and self.document.language not in _CAPITAL_NOUNS
+        """Whether a word looks like part of a name or title: a capital, in a language that gives nouns none."""
+        return self.names[word] and self.document.language not in _CAPITAL_NOUNS
 
     @cached_property
     def sentence_of(self) -> list[int]:
@@ -109,19 +111,19 @@ def _index(document: Document, vocabulary: _Vocabulary, language: str) -> Side:
     words = [text[start:end] for start, end in places]
     folded = [fold_word(word) for word in words]
     vocabulary.terms_for(folded, language)
-    keys, terms = vocabulary.keys, vocabulary.terms
+    keys, terms, titles = vocabulary.keys, vocabulary.terms, title_words(language)
     return Side(
         document=document,
         places=places,
         keys=[keys.setdefault(word, len(keys)) for word in folded],
         terms=[terms[word, language] for word in folded],
-        capitals=[word[0].isupper() for word in words],
+        names=[word[0].isupper() or fold in titles for word, fold in zip(words, folded, strict=True)],
         sentences=sentences,
     )
 
 
 def _read_sentences(document: Document) -> tuple[list[tuple[int, int]], list[Sentence]]:
-    """The words and sentences outside the furniture."""
+    """The words and sentences outside the furniture; a sentence that never ends is cut, or no diff would end."""
     index = WordIndex(document.words)
     places: list[tuple[int, int]] = []
     sentences: list[Sentence] = []
@@ -133,7 +135,9 @@ def _read_sentences(document: Document) -> tuple[list[tuple[int, int]], list[Sen
             words = index.between(span.start, span.end)
             places += document.words[words.start : words.stop]
             is_heading = paragraph.kind is ParagraphKind.HEADING
-            sentences.append(Sentence(len(sentences), first, len(places), paragraph.number, is_heading))
+            for start in range(first, len(places), _LONGEST):
+                end = min(start + _LONGEST, len(places))
+                sentences.append(Sentence(len(sentences), start, end, paragraph.number, is_heading))
     return places, sentences
 
 

@@ -7,7 +7,6 @@ but inside sentences and with gaps). Few words beside a piece belong to it as ed
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from typing import TypeAlias
@@ -23,9 +22,6 @@ _WHOLE_WORDS = 3
 """Shorter sentences ("No.") stand in many texts."""
 _ROUNDS = 6
 """So many sources at most for one sentence."""
-_QUOTATION_MARKS = frozenset('"“”„«»‘')
-_CLAUSE_MARKS = frozenset(",;:–—()")
-_BEFORE_OPENING = re.compile(r".*\s", re.DOTALL)
 
 FindBlocks: TypeAlias = Callable[[Pair, range, range], list[Block]]
 
@@ -51,10 +47,10 @@ class Tiler:
 
     def _copy_whole(self, sentence: Sentence) -> list[Piece]:
         """The sentence as a whole sentence of the original; a very short one only where the text is copied on."""
-        places = self.wholes.get(tuple(self.pair.derivative.keys[sentence.first : sentence.end]), [])
+        places = self.wholes.get(tuple(self.pair.derivative.keys[sentence.first : sentence.end]), {})
         if not places or (len(sentence) < _WHOLE_WORDS and self.follows not in places):
             return []
-        first = self.follows if self.follows in places else places[0]
+        first = self.follows if self.follows in places else next(iter(places))
         whole, source = range(sentence.first, sentence.end), range(first, first + len(sentence))
         block = Block(sentence.first, first, len(sentence))
         return [Piece(derivative=whole, originals=(source,), blocks=(block,), similarity=1.0)]
@@ -154,9 +150,9 @@ class Tiler:
         return [part for part in free if len(part) >= self.thresholds.clause_words]
 
 
-def _index_sentences(side: Side) -> dict[tuple[int, ...], list[int]]:
-    """For the words of each whole sentence the places where it begins."""
-    index: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+def _index_sentences(side: Side) -> dict[tuple[int, ...], dict[int, None]]:
+    """For the words of each whole sentence the places where it begins, in order and quickly looked up."""
+    index: defaultdict[tuple[int, ...], dict[int, None]] = defaultdict(dict)
     for sentence in side.sentences:
-        index[tuple(side.keys[sentence.first : sentence.end])].append(sentence.first)
+        index[tuple(side.keys[sentence.first : sentence.end])][sentence.first] = None
     return dict(index)

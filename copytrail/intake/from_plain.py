@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from copytrail.errors import EmptyText
+from typing import Unpack
+
 from copytrail.intake.decode import decode
-from copytrail.intake.furniture import mark_furniture
-from copytrail.lexicon import guess_language
+from copytrail.intake.documents import Known, make_document
 from copytrail.model import Document
-from copytrail.segment import segment
 from copytrail.text import canonicalise
-from copytrail.words import word_pairs
-
-_OPENING = 20_000
-"""So many code points are enough to tell the language."""
 
 
-def read_plain(  # noqa: PLR0913 - what is known about a text, each word optional
-    source: str | bytes,
-    *,
-    id: str = "",  # noqa: A002 - the document's own word
-    title: str = "",
-    publisher: str = "",
-    url: str = "",
-    published: str = "",
-    language: str = "",
-) -> Document:
-    r"""The document that a plain text is; the language is guessed where none is given.
+def read_plain(source: str | bytes, **known: Unpack[Known]) -> Document:
+    r"""The document that a plain text is, with what is known about it (`id`, `title`, `publisher`, ...).
 
     Raises EmptyText when there is not one word in it and UnreadableInput for bytes that are no text.
 
@@ -33,18 +19,4 @@ def read_plain(  # noqa: PLR0913 - what is known about a text, each word optiona
     >>> [paragraph.kind.value for paragraph in document.paragraphs]
     ['furniture', 'body']
     """
-    text = canonicalise(decode(source) if isinstance(source, bytes) else source)
-    opening = word_pairs(text, 0, _OPENING)
-    if not opening and not word_pairs(text):
-        raise EmptyText
-    language = language or guess_language(text[start:end].casefold() for start, end in opening)
-    return Document(
-        id=id,
-        text=text,
-        paragraphs=mark_furniture(text, segment(text, language)),
-        title=title,
-        language=language,
-        publisher=publisher,
-        url=url,
-        published=published,
-    )
+    return make_document(canonicalise(decode(source) if isinstance(source, bytes) else source), **known)

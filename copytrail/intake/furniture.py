@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from copytrail.intake.lines import LINE_WORDS, explain_line, is_contact_heading
 from copytrail.model import Document, Paragraph, ParagraphKind
@@ -20,9 +21,11 @@ _MOST_FURNITURE = 0.9
 """Where the rules take more of the text than this, they have misread the text and nothing is marked."""
 
 
-def mark_furniture(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """The paragraphs with those marked that are furniture, each with its reason."""
-    reasons = dict(_find_furniture(text, paragraphs))
+def mark_furniture(
+    text: str, paragraphs: tuple[Paragraph, ...], known: Mapping[int, str] = MappingProxyType({})
+) -> tuple[Paragraph, ...]:
+    """The paragraphs with those marked that are furniture, each with its reason; `known` are reasons by number."""
+    reasons = {**known, **dict(_find_furniture(text, paragraphs))}
     lengths = {p.number: len(p.span) for p in paragraphs}
     if sum(lengths[number] for number in reasons) > _MOST_FURNITURE * sum(lengths.values()):
         return paragraphs

@@ -10,9 +10,10 @@ from typing import Any
 
 LINE_WORDS = 30
 """Longer paragraphs are text, whatever they say."""
+LINK_REASON = "link to another page"
 _LINE_LENGTH = 400
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*https?://\S*\)|(?:https?://|www\.)\S+")
-_LINK_WORDS = 5
+LINK_WORDS = 5
 """A line with an address and hardly more words beside it is a link, not text."""
 _SIGNS = " \t!?.:;,*|-–—»›>«‹<•·#=_[]()"
 
@@ -25,8 +26,8 @@ def explain_line(line: str) -> str:
     """
     if len(line) > _LINE_LENGTH or len(line.split()) > LINE_WORDS:
         return ""
-    if _LINK.search(line) and len(_LINK.sub(" ", line).split()) <= _LINK_WORDS:
-        return "link to another page"
+    if _LINK.search(line) and len(_LINK.sub(" ", line).split()) <= LINK_WORDS:
+        return LINK_REASON
     plain = " ".join(line.casefold().replace("’", "'").strip(_SIGNS).split())
     listed = _known_lines().get(plain) or next((why for start, why in _known_starts() if plain.startswith(start)), "")
     return listed or next((reason for reason, rule in _rules() if rule.fullmatch(line.strip())), "")

@@ -54,7 +54,7 @@ def test_containment_is_of_the_derivative():
 
 
 def test_the_list_stays_short():
-    original = " ".join(f"The bridge number {word} opened." for word in "one two three four five six seven".split() * 9)
+    original = " ".join(f"The bridge number {word} opened." for word in ["one", "two", "three"] * 20)
 
     assert len(proposed("A bridge opened.", original)) <= 8
 

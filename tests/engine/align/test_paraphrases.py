@@ -37,7 +37,9 @@ def test_another_subject_is_not_found():
 
 
 def test_names_alone_are_no_content():
-    pair = pair_of("Idris Pemberly met Greta Lindqvist in Westmarch.", "Greta Lindqvist sued Idris Pemberly in Westmarch.")
+    pair = pair_of(
+        "Idris Pemberly met Greta Lindqvist in Westmarch.", "Greta Lindqvist sued Idris Pemberly in Westmarch."
+    )
     sentence = pair.derivative.sentences[0]
 
     assert find_paraphrase(pair, sentence, Proposer(pair).propose(sentence), set(), Thresholds()) == []

@@ -40,7 +40,9 @@ def test_overlapping_runs_are_one_stretch():
 
 
 def test_case_and_marks_break_nothing():
-    assert verbatim_of("“THE NEW HARBOUR BRIDGE, will open to traffic”") == ["THE NEW HARBOUR BRIDGE, will open to traffic"]
+    assert verbatim_of("“THE NEW HARBOUR BRIDGE, will open to traffic”") == [
+        "THE NEW HARBOUR BRIDGE, will open to traffic"
+    ]
 
 
 def test_a_run_of_names_says_nothing():
@@ -52,6 +54,6 @@ def test_a_text_shorter_than_a_run():
 
 
 def test_furniture_is_never_verbatim():
-    derivative = "Nobody in the town council was asked.\n\nSubscribe to our newsletter on the new harbour bridge will open to"
+    derivative = "Nobody was asked.\n\nSubscribe to our newsletter on the new harbour bridge will open to"
 
     assert verbatim_of(derivative) == []

@@ -1,0 +1,84 @@
+"""Furniture in whole documents: around contact lines, after the end, and by hand."""
+
+from copytrail import Document, read_plain
+from copytrail.intake.furniture import set_kinds
+from copytrail.model import ParagraphKind
+
+BODY = [
+    "The new harbour bridge will open to traffic on 14 March, the ministry said.",
+    "It carries two lanes of traffic and a separate path for cyclists and pedestrians.",
+    "Heavy lorries will continue to use the ring road until the ramps have been strengthened.",
+    "Nobody was hurt when the old bridge had to be taken down in two nights.",
+    "The crossing cost less than planned and was finished four months ahead of schedule.",
+    "Residents of the old ferry quarter can apply for a season pass at half price.",
+    "The ministry will publish a study of the noise before the summer holidays begin.",
+]
+
+
+def document_of(*paragraphs: str) -> Document:
+    return read_plain("\n\n".join(paragraphs))
+
+
+def furniture_of(document: Document) -> dict[str, str]:
+    return {p.span.of(document.text): p.reason for p in document.paragraphs if p.kind is ParagraphKind.FURNITURE}
+
+
+def test_known_lines_are_marked_with_reason():
+    document = document_of("Menu", *BODY, "Leave a Reply")
+
+    assert furniture_of(document) == {"Menu": "menu or related headlines", "Leave a Reply": "comment form"}
+
+
+def test_headlines_after_the_end_are_marked():
+    headlines = ["Dog saves postman from cellar", "Choir of beekeepers wins", "Record leek at village show"]
+
+    found = furniture_of(document_of(*BODY, *headlines))
+
+    assert found == dict.fromkeys(headlines, "headlines after the end")
+
+
+def test_two_headlines_at_the_end_stay():
+    assert furniture_of(document_of(*BODY, "Dog saves postman", "Choir wins")) == {}
+
+
+def test_headlines_inside_the_text_stay():
+    document = document_of(BODY[0], "What changes", "What stays", "What comes next", *BODY[1:])
+
+    assert furniture_of(document) == {}
+
+
+def test_short_texts_keep_their_headlines():
+    assert furniture_of(document_of(BODY[0], "One thing", "Another thing", "A third thing")) == {}
+
+
+def test_contact_block_takes_its_heading():
+    found = furniture_of(document_of(*BODY, "Press contact", "Ministry of Roads, Greta Lind", "press@roads.example"))
+
+    assert list(found) == ["Press contact", "Ministry of Roads, Greta Lind", "press@roads.example"]
+    assert set(found.values()) == {"contact block"}
+
+
+def test_contact_heading_without_contact_stays():
+    assert furniture_of(document_of(*BODY, "Contact us", BODY[0])) == {}
+
+
+def test_where_all_would_be_furniture_nothing_is():
+    assert furniture_of(document_of("Menu", "Share", "Leave a reply")) == {}
+
+
+def test_a_person_decides_in_the_end():
+    document = document_of(*BODY, "Leave a Reply")
+    last = len(BODY) + 1
+
+    changed = set_kinds(document, {1: ParagraphKind.FURNITURE, last: ParagraphKind.BODY})
+
+    assert furniture_of(changed) == {BODY[0]: "marked by hand"}
+    assert changed.paragraphs[last - 1].reason == ""
+    assert changed.text == document.text
+
+
+def test_marking_changes_no_span():
+    document = document_of("Menu", *BODY)
+
+    assert [p.number for p in document.paragraphs] == list(range(1, len(BODY) + 2))
+    assert document.paragraphs[0].sentences
