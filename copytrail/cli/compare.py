@@ -1,0 +1,61 @@
+"""`copytrail compare`: one original against one or more derivatives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from copytrail.cli.streams import check_output, open_document, shows_colour, write
+from copytrail.compare import compare
+from copytrail.errors import CopytrailError
+from copytrail.export import FORMATS
+from copytrail.export.to_text import render_text
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from copytrail.cli.command import Verbs
+    from copytrail.model import Comparison
+
+
+def add_verb(verbs: Verbs) -> None:
+    """Add the verb and its arguments."""
+    parser = verbs.add_parser(
+        "compare",
+        help="compare one original with one or more derivatives",
+        description="Compare one original with one or more derivatives: .txt or .md (Markdown) files, or - once.",
+    )
+    parser.add_argument("original", metavar="ORIGINAL", help="the press release")
+    parser.add_argument("derivatives", metavar="DERIVATIVE", nargs="+", help="an article written from it")
+    parser.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        dest="format_name",
+        help="the form of the result; without it the ending of FILE decides, else it is text",
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE, not to standard output")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: Namespace) -> int:
+    inputs = [options.original, *options.derivatives]
+    if inputs.count("-") > 1:
+        raise CopytrailError("Only one text can come from standard input.")
+    check_output(options.output, inputs)
+    original = open_document(options.original, "original")
+    derivatives = [open_document(name, f"article-{n}") for n, name in enumerate(options.derivatives, start=1)]
+    comparisons = tuple(compare(original, derivative) for derivative in derivatives)
+    write(_render(comparisons, options), options.output)
+    return 0
+
+
+def _render(comparisons: tuple[Comparison, ...], options: Namespace) -> bytes:
+    name = options.format_name or _guess_format(options.output)
+    if name == "text" and not options.output and shows_colour():
+        return render_text(comparisons, colour=True).encode("utf-8", "backslashreplace")
+    return FORMATS[name].render(comparisons)
+
+
+def _guess_format(output: Path | None) -> str:
+    suffix = output.suffix.lower() if output else ""
+    return next((name for name, form in FORMATS.items() if form.suffix == suffix), "text")

@@ -1,0 +1,157 @@
+"""Comparisons as annotated text for a terminal: what it comes to, then the derivative with its labels.
+
+Each passage stands in square brackets behind the letter of its label and, when it comes from the
+original, the paragraph it comes from: `[C R3: the words]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copytrail.display.naming import LETTERS, NAMES
+from copytrail.display.visible import split_hidden
+from copytrail.measures import measure
+from copytrail.model import Label, ParagraphKind
+from copytrail.passages import match_by_id, tile_derivative, tile_original
+
+if TYPE_CHECKING:
+    from copytrail.model import Comparison, Document, Match, Passage, Span
+
+_COLOURS = {
+    Label.COPIED: "1;34",
+    Label.EDITED: "36",
+    Label.PARAPHRASED: "35",
+    Label.ADDED: "33",
+    Label.LEFT_OUT: "31",
+    Label.FURNITURE: "2",
+}
+_LEGEND = "   ".join(f"{letter} {NAMES[label]}" for label, letter in LETTERS.items())
+
+
+def render(comparisons: tuple[Comparison, ...]) -> bytes:
+    """The annotated text without colours."""
+    return render_text(comparisons).encode("utf-8", "backslashreplace")
+
+
+def render_text(comparisons: tuple[Comparison, ...], *, colour: bool = False) -> str:
+    """The annotated text, with colours for a terminal that shows them."""
+    painter = _Painter(colour)
+    parts = ["\n".join(_describe(comparison, painter)) for comparison in comparisons]
+    return "\n\n".join(parts) + "\n"
+
+
+def render_document(document: Document, *, mark: bool = False) -> str:
+    """The paragraphs of one document; with `mark`, furniture stands behind a dot."""
+    shown = []
+    for paragraph in document.paragraphs:
+        letter = LETTERS[Label.FURNITURE] if mark and paragraph.kind is ParagraphKind.FURNITURE else ""
+        shown.append(f"{letter} {show_unseen(paragraph.span.of(document.text).strip())}".strip())
+    return "\n\n".join(shown) + "\n"
+
+
+def show_unseen(text: str) -> str:
+    r"""The text with its control and direction marks spelled out: they could steer a terminal.
+
+    >>> show_unseen("a\x1b[31mb")
+    'a<U+001B>[31mb'
+    """
+    return "".join(f"<{part}>" if name else part for part, name in split_hidden(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Painter:
+    """Puts the colour of a label on words, or leaves them as they are."""
+
+    colour: bool
+
+    def paint(self, text: str, label: Label) -> str:
+        return f"\x1b[{_COLOURS[label]}m{text}\x1b[0m" if self.colour else text
+
+    def strong(self, text: str) -> str:
+        return f"\x1b[1m{text}\x1b[0m" if self.colour else text
+
+
+def _describe(comparison: Comparison, painter: _Painter) -> Iterator[str]:
+    yield painter.strong(f"Release: {_headline(comparison.original)}")
+    yield painter.strong(f"Article: {_headline(comparison.derivative)}")
+    yield ""
+    yield from _summarise(comparison, painter)
+    yield ""
+    yield _LEGEND
+    yield ""
+    yield from _annotate(comparison, painter)
+    yield from _list_left_out(comparison, painter)
+
+
+def _headline(document: Document) -> str:
+    known = (document.title or "without title", document.publisher, document.published)
+    return show_unseen(", ".join(part for part in known if part))
+
+
+def _summarise(comparison: Comparison, painter: _Painter) -> Iterator[str]:
+    measures = measure(comparison)
+    article, release = measures.derivative, measures.original
+    verdict = measures.derivation.value.replace("_", " ").capitalize()
+    yield f"{painter.strong(verdict)}. {show_unseen(' '.join(measures.reasons))}"
+    counts = {
+        Label.COPIED: article.copied,
+        Label.EDITED: article.edited,
+        Label.PARAPHRASED: article.paraphrased,
+        Label.ADDED: article.added,
+    }
+    shares = " · ".join(_share(number, article.text, label, painter) for label, number in counts.items())
+    yield f"Article, {article.text} words: {shares}"
+    yield f"  of them {article.verbatim} verbatim; {article.furniture} more words are {NAMES[Label.FURNITURE]}"
+    left_out = _share(release.left_out, release.words, Label.LEFT_OUT, painter)
+    yield f"Release, {release.words} words: used {release.used} · {left_out}"
+
+
+def _share(words: int, of: int, label: Label, painter: _Painter) -> str:
+    percent = round(100 * words / of) if of else 0
+    return painter.paint(f"{NAMES[label]} {words} ({percent}%)", label)
+
+
+def _annotate(comparison: Comparison, painter: _Painter) -> Iterator[str]:
+    """The derivative, paragraph by paragraph; a passage over several paragraphs is shown in each."""
+    matches = match_by_id(comparison)
+    passages = tile_derivative(comparison)
+    document = comparison.derivative
+    for paragraph in document.paragraphs:
+        shown = [
+            _bracket(comparison, passage, matches.get(passage.match or ""), within=paragraph.span, painter=painter)
+            for passage in passages
+            if passage.span.overlaps(paragraph.span)
+        ]
+        yield f"A{paragraph.number}  {' '.join(shown)}"
+        yield ""
+
+
+def _bracket(comparison: Comparison, passage: Passage, match: Match | None, *, within: Span, painter: _Painter) -> str:
+    start, end = max(passage.span.start, within.start), min(passage.span.end, within.end)
+    words = show_unseen(comparison.derivative.text[start:end].strip())
+    place = f" {_origin(comparison.original, match)}:" if match else ""
+    return painter.paint(f"[{LETTERS[passage.label]}{place} {words}]", passage.label)
+
+
+def _origin(original: Document, match: Match) -> str:
+    numbers = [
+        paragraph.number
+        for paragraph in original.paragraphs
+        if any(paragraph.span.overlaps(span) for span in match.original)
+    ]
+    moved = " moved" if match.moved else ""
+    return "+".join(f"R{number}" for number in numbers) + moved
+
+
+def _list_left_out(comparison: Comparison, painter: _Painter) -> Iterator[str]:
+    yield painter.strong("Left out of the release:")
+    tiles = tile_original(comparison)
+    for paragraph in comparison.original.paragraphs:
+        for passage in tiles:
+            if passage.label is Label.LEFT_OUT and passage.span.overlaps(paragraph.span):
+                start = max(passage.span.start, paragraph.span.start)
+                end = min(passage.span.end, paragraph.span.end)
+                words = show_unseen(comparison.original.text[start:end].strip())
+                yield f"R{paragraph.number}  {painter.paint(f'[– {words}]', Label.LEFT_OUT)}"

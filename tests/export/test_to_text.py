@@ -1,0 +1,54 @@
+"""The annotated text for a terminal."""
+
+from copytrail import compare, read_plain
+from copytrail.export import to_text
+
+ORIGINAL = (
+    "The bridge was opened by the minister on Monday.\n\nIt cost eight million pounds and took four years to build."
+)
+DERIVATIVE = "The bridge was opened by the minister on Monday.\n\nA crowd of happy children sang two songs in the rain."
+
+
+def make_comparison(derivative=DERIVATIVE):
+    return compare(read_plain(ORIGINAL, title="Release"), read_plain(derivative, title="Story"))
+
+
+def test_passages_stand_behind_their_letters():
+    text = to_text.render((make_comparison(),)).decode()
+
+    assert "A1  [C R1: The bridge was opened by the minister on Monday.]" in text
+    assert "A2  [+ A crowd of happy children sang two songs in the rain.]" in text
+    assert "R2  [– It cost eight million pounds" in text
+
+
+def test_summary_names_both_texts():
+    text = to_text.render((make_comparison(),)).decode()
+
+    assert "Release: Release" in text
+    assert "Article: Story" in text
+    assert "copied 9 (" in text
+
+
+def test_colour_is_only_on_request():
+    comparison = make_comparison()
+
+    assert "\x1b[" not in to_text.render_text((comparison,))
+    assert "\x1b[" in to_text.render_text((comparison,), colour=True)
+
+
+def test_hostile_text_cannot_steer_the_terminal():
+    comparison = make_comparison("The bridge\x1b[2J was opened\u202e by the minister on Monday.")
+
+    text = to_text.render((comparison,)).decode()
+
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "<U+202E>" in text
+
+
+def test_document_marks_its_furniture():
+    document = read_plain("Related Posts\n\nThe bridge opened on Monday after long delays.")
+
+    text = to_text.render_document(document, mark=True)
+
+    assert text == "· Related Posts\n\nThe bridge opened on Monday after long delays.\n"
