@@ -1,0 +1,58 @@
+"""Deleting deletes: no word stays in any file of the data folder."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+SECRET = "xylophonist brontosaurus zeitgeist"
+TEXT = f"The {SECRET} stood on the bridge. " * 40
+
+
+@pytest.fixture
+def find_secret(settings):
+    def find() -> list[str]:
+        words = SECRET.encode()
+        needles = (words, words[:12], base64.b64encode(words)[:24], "xylophonist".encode("utf-16-le"))
+        files = [path for path in settings.data_folder.rglob("*") if path.is_file()]
+        return [path.name for path in files if any(needle in path.read_bytes() for needle in needles)]
+
+    return find
+
+
+def test_deleted_case_leaves_no_word(reader, find_secret):
+    case = reader.make_case(TEXT, title=SECRET)
+    assert find_secret()
+
+    reader.send(f"/cases/{case}/delete")
+
+    assert find_secret() == []
+
+
+def test_deleted_article_leaves_no_word(reader, services, find_secret):
+    case = reader.make_case("A harmless story.", TEXT)
+    article = services.open_case(case).articles[1]
+
+    reader.send(f"/cases/{case}/documents/{article.id}/delete")
+
+    assert find_secret() == []
+    assert len(services.open_case(case).articles) == 1
+
+
+def test_discarded_form_leaves_no_word(reader, find_secret):
+    key = "k" * 27
+    for length in (1000, 300):
+        reader.send("/drafts", {"key": key, "original-text": TEXT[:length]}, fragment=True)
+
+    reader.send(f"/drafts/{key}/discard")
+
+    assert find_secret() == []
+
+
+def test_changed_title_leaves_no_word(reader, find_secret):
+    case = reader.make_case(title=SECRET)
+
+    reader.send(f"/cases/{case}/rename", {"title": "Bridge"})
+
+    assert find_secret() == []

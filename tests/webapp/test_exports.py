@@ -1,0 +1,72 @@
+"""Files to take away."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from copytrail.compare import compare
+from copytrail.export import FORMATS
+from copytrail.intake.from_plain import read_plain
+from tests.webapp.conftest import ARTICLE, RELEASE
+from webapp.views.exports import name_file
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_export_is_what_the_engine_renders(reader, name):
+    case = reader.make_case()
+    original, derivative = read_plain(RELEASE, id="original"), read_plain(ARTICLE, id="article-1")
+
+    answer = reader.open(f"/cases/{case}/articles/1/export/{name}")
+
+    assert answer.data == FORMATS[name].render((compare(original, derivative),))
+    assert answer.content_type == FORMATS[name].media_type
+
+
+def test_bundled_case_exports_as_its_files_do(reader, services, seeds):
+    case = services.open_example()
+    original = read_plain((seeds / "original.txt").read_bytes(), id="original", **describe(case.original))
+    derivative = read_plain((seeds / "article-1.txt").read_bytes(), id="article-1", **describe(case.articles[0]))
+
+    answer = reader.open(f"/cases/{case.id}/articles/1/export/json")
+
+    assert answer.data == FORMATS["json"].render((compare(original, derivative),))
+
+
+def describe(record):
+    names = ("title", "publisher", "url", "published", "language")
+    return {name: getattr(record, name) for name in names}
+
+
+def test_file_name_is_safe_everywhere(reader):
+    case = reader.make_case(title='The "bridge"; /etc/passwd\r\nX: y')
+
+    header = reader.open(f"/cases/{case}/articles/1/export/json").headers["Content-Disposition"]
+
+    assert header == 'attachment; filename="copytrail-the-bridge-etc-passwd-x-y-1.json"'
+
+
+def test_name_without_latin_letters_still_names_a_file():
+    assert name_file("القصة", ".csv") == "copytrail.csv"
+
+
+def test_whole_case_exports_as_a_list(reader):
+    case = reader.make_case(ARTICLE, "Another story about the bridge.")
+
+    data = json.loads(reader.open(f"/cases/{case}/export/json").data)
+
+    assert [each["derivative"]["id"] for each in data] == ["article-1", "article-2"]
+
+
+def test_unknown_format_is_not_found(reader):
+    assert reader.open(f"/cases/{reader.make_case()}/articles/1/export/pdf").status_code == 404
+
+
+def test_export_is_the_same_after_the_clock_moved(reader, clock):
+    address = f"/cases/{reader.make_case()}/articles/1/export/html"
+
+    before = reader.open(address).data
+    clock.move_on(days=3)
+
+    assert reader.open(address).data == before

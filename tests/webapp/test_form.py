@@ -1,0 +1,126 @@
+"""The form for texts: nothing typed is lost, and errors lead to their fields."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from tests.webapp.conftest import ARTICLE, RELEASE, give_file
+
+
+def test_missing_article_names_its_field(reader):
+    answer = reader.compare(RELEASE, "")
+
+    assert answer.status_code == 422
+    assert '<a href="#article-1-text">Article 1, text</a>' in answer.text
+    assert 'aria-describedby="article-1-text-hint article-1-text-error" aria-invalid="true"' in answer.text
+
+
+def test_errors_come_with_all_that_was_typed(reader):
+    answer = reader.compare("", ARTICLE, title="A name", original_publisher="The Ministry")
+
+    page = html.unescape(answer.text)
+    assert ARTICLE in page
+    assert 'value="A name"' in page
+    assert 'value="The Ministry"' in page
+
+
+def test_error_summary_takes_the_focus(reader):
+    page = reader.compare("", "").text
+
+    assert re.search(r'<div class="note wrong errors" tabindex="-1" autofocus>\s*<h2>2 things have', page)
+    assert "<title>Error:" in page
+
+
+def test_text_of_a_file_survives_an_error(reader):
+    page = reader.compare("", "", article_1_file=give_file(ARTICLE.encode("cp1252"), "story.md")).text
+
+    assert ARTICLE.strip() in html.unescape(page)
+
+
+def test_text_over_the_limit_is_refused_in_words(reader):
+    page = reader.compare("word " * 5000).text
+
+    assert "This text has 25 kB; the limit is 20 kB each." in page
+    assert "word " * 5000 in page
+
+
+def test_unknown_kind_of_file_is_refused(reader):
+    page = reader.compare("", ARTICLE, original_file=give_file(b"%PDF-1.7", "release.pdf")).text
+
+    assert "Only text files (.txt) and Markdown (.md) can be read so far." in page
+
+
+def test_text_and_file_together_are_refused(reader):
+    page = reader.compare(RELEASE, ARTICLE, original_file=give_file(b"Another text.")).text
+
+    assert "There is a text in the box and a file as well." in page
+    assert RELEASE in html.unescape(page)
+
+
+def test_blank_text_is_refused(reader):
+    assert reader.compare(" \n\t ").status_code == 422
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://example.org", "example.org/story"])
+def test_address_must_be_one_of_the_web(reader, address):
+    page = reader.compare(original_url=address)
+
+    assert page.status_code == 422
+    assert "An address begins with http:// or https://." in page.text
+
+
+def test_another_article_is_offered_without_scripts(reader):
+    answer = reader.send("/cases", {"original-text": RELEASE, "action": "add"})
+
+    page = reader.open(answer.location.partition("#")[0]).text
+    assert answer.status_code == 303
+    assert answer.location.endswith("#article-2")
+    assert 'id="article-2-text"' in page
+    assert RELEASE in html.unescape(page)
+
+
+def test_another_article_comes_as_a_fragment(reader):
+    answer = reader.send("/cases", {"original-text": RELEASE, "action": "add"}, fragment=True)
+
+    assert answer.status_code == 200
+    assert answer.text.lstrip().startswith('<form id="form"')
+    assert answer.headers["HX-Replace-Url"].startswith("/?draft=")
+    assert re.search(r'id="article-2-text"[^>]* autofocus', answer.text)
+
+
+def test_an_article_is_removed_again(reader):
+    fields = {"article-1-text": "One story.", "article-2-text": "Two stories.", "action": "remove-1"}
+
+    page = reader.send("/cases", fields, follow=True).text
+
+    assert "One story." not in page
+    assert "Two stories." in page
+    assert 'id="article-2-text"' not in page
+
+
+def test_chosen_file_is_put_into_its_box(reader):
+    fields = {"original-file": give_file(RELEASE.encode()), "action": "save"}
+
+    page = reader.send("/cases", fields, fragment=True).text
+
+    assert RELEASE.strip() in html.unescape(page)
+
+
+def test_wrong_file_says_so_at_once(reader):
+    fields = {"original-file": give_file(b"\x00", "release.docx"), "article-1-text": ARTICLE, "action": "save"}
+
+    answer = reader.send("/cases", fields, fragment=True)
+
+    assert answer.status_code == 422
+    assert "Only text files" in answer.text
+    assert ARTICLE in html.unescape(answer.text)
+
+
+def test_first_line_break_of_a_text_is_kept(reader):
+    page = reader.compare("", "\n\nAn article that begins with empty lines.").text
+
+    assert "<textarea" in page
+    assert ">\n\n\nAn article that begins" in page

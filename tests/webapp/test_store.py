@@ -1,0 +1,107 @@
+"""The database itself: transactions, upgrades, and many at once."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from tests.webapp.conftest import ARTICLE, RELEASE
+from webapp.db import open_database
+from webapp.faults import NewerDatabase, StoreUnavailable, UnknownCase
+from webapp.forms import CaseForm, TextForm
+from webapp.records import GivenText, SentForm
+from webapp.tables import metadata
+
+
+@pytest.fixture
+def settings(each_database):
+    return each_database
+
+
+@pytest.fixture
+def database(services):
+    return services.database
+
+
+def test_steps_make_the_tables_we_work_with(database):
+    with database.reading() as connection:
+        context = MigrationContext.configure(connection)
+
+        assert compare_metadata(context, metadata) == []
+
+
+def test_upgrade_of_a_current_database_changes_nothing(database, services):
+    services.open_example()
+
+    database.upgrade()
+
+    assert len(services.list_cases()) == 1
+
+
+def test_database_of_a_newer_version_is_refused(database):
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(NewerDatabase):
+        database.upgrade()
+
+
+def test_failed_transaction_leaves_nothing(database, services):
+    with pytest.raises(UnknownCase), database.writing() as connection:
+        add_and_fail(connection)
+
+    assert services.list_cases() == ()
+
+
+def add_and_fail(connection):
+    connection.execute(text("INSERT INTO cases VALUES ('x', 't', NULL, 'now', 'now')"))
+    raise UnknownCase
+
+
+def test_one_form_sent_by_eight_clicks(services):
+    form = SentForm("k" * 27, "d" * 64)
+    texts = GivenText(content=RELEASE.encode()), (GivenText(content=ARTICLE.encode()),)
+
+    with ThreadPoolExecutor(8) as pool:
+        cases = list(pool.map(lambda _: services.create_case("", *texts, form=form).id, range(8)))
+
+    assert len(set(cases)) == 1
+    assert len(services.list_cases()) == 1
+
+
+def test_articles_added_at_once_are_all_kept(services):
+    case = services.create_case("", GivenText(content=RELEASE.encode()), ())
+
+    with ThreadPoolExecutor(4) as pool:
+        stories = [(GivenText(content=f"Story number {number}.".encode()),) for number in range(8)]
+        list(pool.map(lambda story: services.add_articles(case.id, story), stories))
+
+    assert [article.place for article in services.open_case(case.id).articles] == list(range(1, 9))
+
+
+def test_unfinished_form_keeps_any_character(drafting):
+    form = CaseForm(key="k" * 27, title="\x00\ud800", original=TextForm(text="a\x00b\U0001f600\u202e"))
+
+    drafting.save(form)
+
+    assert drafting.open(form.key) == form
+
+
+def test_unfinished_form_saved_by_eight_at_once(drafting):
+    forms = [CaseForm(key="k" * 27, title=f"Title {number}") for number in range(8)]
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(drafting.save, forms))
+
+    assert len(drafting.list_drafts()) == 1
+
+
+def test_missing_server_is_named_as_unavailable():
+    database = open_database("postgresql+psycopg://desk@/none?host=/nonexistent&connect_timeout=1")
+
+    with pytest.raises(StoreUnavailable), database.reading():
+        pass

@@ -1,0 +1,86 @@
+"""The Flask and SQLAlchemy shell: pages around the engine, and the cases kept between visits."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from types import TracebackType
+
+from flask import Flask, Response, g, request
+from jinja2 import StrictUndefined
+
+from webapp.db import Database, open_database
+from webapp.drafting import Drafting
+from webapp.errors import handle_errors
+from webapp.security import make_id, protect
+from webapp.services import Services
+from webapp.settings import Settings, find_folder
+from webapp.views import Desk, cases, comparison, documents, drafts, exports, health, home
+
+__all__ = ["create_app"]
+
+logger = logging.getLogger(__name__)
+ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class QuietFlask(Flask):
+    """A Flask whose log names the place of a mistake but never its message, which may quote a text."""
+
+    jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}  # noqa: RUF012
+
+    def log_exception(self, exc_info: ExceptionInfo) -> None:
+        """Note the kind of the mistake and where it was made."""
+        kind, _error, trace = exc_info
+        logger.error("%s in %s at %s", getattr(kind, "__name__", kind), request.endpoint, _name_places(trace))
+
+
+def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = None) -> Flask:
+    """The application, put together from its settings; an SQLite database is brought up to date."""
+    app = QuietFlask(
+        __name__,
+        static_folder=str(find_folder("static")),
+        template_folder=str(find_folder("templates")),
+    )
+    database = open_database(settings.database)
+    if database.is_sqlite:
+        database.upgrade()
+    protect(app, settings)
+    handle_errors(app)
+    app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
+    for module in (home, cases, comparison, documents, drafts, exports, health):
+        app.register_blueprint(module.blueprint)
+    app.before_request(_start_watch)
+    app.after_request(_log_request)
+    return app
+
+
+def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
+    """The use cases with their database, clock and maker of ids."""
+    services = Services(database, clock, make_id)
+    return Desk(services, Drafting(database, clock, make_id), settings)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _start_watch() -> None:
+    g.started = time.monotonic()
+
+
+def _log_request(response: Response) -> Response:
+    """One line per request: which view, how it ended, how long it took; never an address or a text."""
+    spent = time.monotonic() - g.get("started", time.monotonic())
+    logger.info("%s %s %s %d ms", request.method, request.endpoint, response.status_code, round(1000 * spent))
+    return response
+
+
+def _name_places(trace: TracebackType | None) -> str:
+    places = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_qualname if hasattr(code, 'co_qualname') else code.co_name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " < ".join(reversed(places[-8:]))

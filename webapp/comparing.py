@@ -1,0 +1,179 @@
+"""From stored texts to a comparison, and from a comparison to what is stored of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from copytrail.codec import comparison_from_data, comparison_to_data
+from copytrail.compare import compare
+from copytrail.errors import BadComparisonData
+from copytrail.files import READERS
+from copytrail.intake.from_plain import read_plain
+from copytrail.intake.furniture import set_kinds
+from copytrail.measures import measure
+from copytrail.model import Comparison, Document, ParagraphKind, Thresholds
+from copytrail.segment import find_words
+from copytrail.version import VERSION
+from webapp.records import DocumentRecord, GivenText, KindChoice, ShareLine, StoredComparison, StoredText
+
+SCHEMA = "copytrail.comparison/1"
+OPENING_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two stored texts of one comparison."""
+
+    original: StoredText
+    derivative: StoredText
+
+
+def read_given(given: GivenText) -> Document:
+    """The document that a text is, read by its ending; pasted text is decoded here, a file by the intake."""
+    read = READERS.get(given.ending, read_plain)
+    return read(
+        given.content.decode("utf-8", "surrogatepass") if given.pasted else given.content,
+        title=given.title,
+        publisher=given.publisher,
+        url=given.url,
+        published=given.published,
+        language=given.language,
+    )
+
+
+def read_document(text: StoredText) -> Document:
+    """The stored text as a document, with the kinds a person chose."""
+    document = _read_by_machine(text)
+    starts = {paragraph.number: paragraph.span.start for paragraph in document.paragraphs}
+    kinds = {choice.number: choice.kind for choice in text.choices if starts.get(choice.number) == choice.starts}
+    return set_kinds(document, kinds) if kinds else document
+
+
+def choose_kind(text: StoredText, number: int, kind: ParagraphKind) -> KindChoice | None:
+    """A person's word on one paragraph, beside the machine's; none if there is no such paragraph."""
+    for paragraph in _read_by_machine(text).paragraphs:
+        if paragraph.number == number:
+            return KindChoice(number=number, starts=paragraph.span.start, kind=kind, machine_kind=paragraph.kind)
+    return None
+
+
+def compare_pair(pair: Pair) -> Comparison:
+    """The comparison of the two texts as they stand."""
+    return compare(read_document(pair.original), read_document(pair.derivative))
+
+
+def store_comparison(comparison: Comparison, pair: Pair) -> StoredComparison:
+    """What is kept of a comparison; the JSON is plain ASCII, so any character survives any database."""
+    return StoredComparison(
+        schema=SCHEMA,
+        engine=VERSION,
+        inputs=digest_inputs(pair),
+        shares=count_shares(comparison),
+        data=json.dumps(comparison_to_data(comparison), ensure_ascii=True, separators=(",", ":")),
+    )
+
+
+def restore_comparison(stored: StoredComparison | None, pair: Pair) -> Comparison | None:
+    """The kept comparison, unless the texts, the kinds or the engine have changed since."""
+    if stored is None or (stored.schema, stored.engine, stored.inputs) != (SCHEMA, VERSION, digest_inputs(pair)):
+        return None
+    try:
+        comparison = comparison_from_data(json.loads(stored.data))
+    except (BadComparisonData, json.JSONDecodeError):
+        return None
+    return replace(
+        comparison,
+        original=_describe(comparison.original, pair.original.record),
+        derivative=_describe(comparison.derivative, pair.derivative.record),
+    )
+
+
+def digest_inputs(pair: Pair) -> str:
+    """One digest of everything a comparison is made from."""
+    parts = [part for text in (pair.original, pair.derivative) for part in _list_inputs(text)]
+    parts.append(repr(Thresholds()))
+    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
+
+
+def count_shares(comparison: Comparison) -> ShareLine:
+    """The columns that lists and bars are made of."""
+    measures = measure(comparison)
+    words = measures.derivative
+    return ShareLine(
+        words=words.words,
+        copied=words.copied,
+        edited=words.edited,
+        paraphrased=words.paraphrased,
+        added=words.added,
+        furniture=words.furniture,
+        verbatim=words.verbatim,
+        original_words=measures.original.words,
+        original_used=measures.original.used,
+        derivation=measures.derivation,
+    )
+
+
+def find_opening(text: str) -> str:
+    r"""The first words of a text, to call it by.
+
+    >>> find_opening("Minister opens bridge.\n\nIt rained.")
+    'Minister opens bridge.'
+    """
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if len(line) <= OPENING_LENGTH:
+        return line
+    return line[:OPENING_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def receive_text(given: GivenText, *, document_id: str, place: int, now: datetime) -> DocumentRecord:
+    """What is known of a text that was just given."""
+    text = read_given(given).text
+    return DocumentRecord(
+        id=document_id,
+        place=place,
+        title=given.title,
+        publisher=given.publisher,
+        url=given.url,
+        published=given.published,
+        language=given.language,
+        opening=find_opening(text),
+        words=len(find_words(text)),
+        size=len(given.content),
+        sha256=hashlib.sha256(given.content).hexdigest(),
+        received=now,
+    )
+
+
+def _read_by_machine(text: StoredText) -> Document:
+    given = GivenText(content=text.content, pasted=text.pasted, ending=text.ending, language=text.record.language)
+    return _describe(read_given(given), text.record)
+
+
+def _name_place(place: int) -> str:
+    return f"article-{place}" if place else "original"
+
+
+def _describe(document: Document, record: DocumentRecord) -> Document:
+    return replace(
+        document,
+        id=_name_place(record.place),
+        title=record.title,
+        publisher=record.publisher,
+        url=record.url,
+        published=record.published,
+    )
+
+
+def _list_inputs(text: StoredText) -> list[object]:
+    record = text.record
+    described = [record.title, record.publisher, record.url, record.published, record.language]
+    return [
+        record.sha256,
+        text.pasted,
+        text.ending,
+        *described,
+        [(choice.number, choice.starts, choice.kind.value) for choice in text.choices],
+    ]

@@ -1,0 +1,21 @@
+"""What each page says: one frozen value per page, which its template gets as `page`."""
+
+from webapp.contexts.case import CasePage, make_case
+from webapp.contexts.comparison import EXPORTS, ComparisonPage, make_comparison
+from webapp.contexts.home import DraftNote, FormPage, FormPart, HomePage, make_form_page, make_home
+from webapp.contexts.problem import ErrorPage
+
+__all__ = [
+    "EXPORTS",
+    "CasePage",
+    "ComparisonPage",
+    "DraftNote",
+    "ErrorPage",
+    "FormPage",
+    "FormPart",
+    "HomePage",
+    "make_case",
+    "make_comparison",
+    "make_form_page",
+    "make_home",
+]

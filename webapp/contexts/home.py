@@ -1,0 +1,126 @@
+"""What the first page and the form for texts say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copytrail.display.naming import count
+from webapp.checking import FieldError
+from webapp.drafting import DraftLine
+from webapp.fields import FormView, show_form
+from webapp.forms import CaseForm
+from webapp.records import CaseLine, CaseRecord
+from webapp.wording import say_time, show_line
+
+CASES_SHOWN, DRAFTS_SHOWN = 15, 3
+"""How many cases and unfinished forms stand on the first page before the older ones are folded."""
+HEADING = "What did the article take from the release?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
+    """A case or an unfinished form in a list."""
+
+    id: str
+    case_id: str | None
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """The items that changed last, and the older ones to unfold."""
+
+    latest: tuple[ListItem, ...]
+    older: tuple[ListItem, ...]
+    older_count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """The first page: the cases, what is unfinished, and the form for a new case."""
+
+    title: str
+    heading: str
+    csrf: str
+    cases: ItemList
+    drafts: ItemList
+    example: str
+    """The name of the bundled case."""
+    form: FormView
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPage:
+    """The form that adds articles to a stored case."""
+
+    title: str
+    csrf: str
+    case_id: str
+    case_name: str
+    form: FormView
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPart:
+    """The form alone, as a fragment."""
+
+    csrf: str
+    form: FormView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftNote:
+    """What the form says of its own state after it was saved."""
+
+    note: str
+
+
+def make_home(
+    *,
+    csrf: str,
+    lists: tuple[tuple[CaseLine, ...], tuple[DraftLine, ...]],
+    form: CaseForm,
+    example: str,
+    errors: tuple[FieldError, ...] = (),
+    notice: str = "",
+) -> HomePage:
+    """The first page, with the lists of cases and of unfinished forms."""
+    cases, drafts = lists
+    return HomePage(
+        title="Error: please look at the form" if errors else HEADING,
+        heading=HEADING,
+        csrf=csrf,
+        cases=_fold(tuple(_show_case(case) for case in cases), CASES_SHOWN),
+        drafts=_fold(tuple(_show_draft(draft) for draft in drafts if draft.id != form.key), DRAFTS_SHOWN),
+        example=example,
+        form=show_form(form, errors),
+        notice=notice,
+    )
+
+
+def make_form_page(
+    *, csrf: str, case: CaseRecord, form: CaseForm, errors: tuple[FieldError, ...] = (), notice: str = ""
+) -> FormPage:
+    """The page that adds articles."""
+    name = show_line(case.name)
+    title = f"Add articles to {name}" if not errors else "Error: please look at the form"
+    return FormPage(
+        title=title, csrf=csrf, case_id=case.id, case_name=name, form=show_form(form, errors), notice=notice
+    )
+
+
+def _fold(items: tuple[ListItem, ...], shown: int) -> ItemList:
+    return ItemList(items[:shown], items[shown:], f"{count(len(items) - shown, 'more', 'more')}, older")
+
+
+def _show_case(case: CaseLine) -> ListItem:
+    note = f"{count(case.articles, 'article')}, changed {say_time(case.changed)}"
+    return ListItem(id=case.id, case_id=case.id, name=show_line(case.name), note=note)
+
+
+def _show_draft(draft: DraftLine) -> ListItem:
+    note = f"saved {say_time(draft.changed)}" + (", more articles for a case" if draft.case_id else "")
+    return ListItem(id=draft.id, case_id=draft.case_id, name=show_line(draft.name), note=note)

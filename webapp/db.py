@@ -1,0 +1,144 @@
+"""The database: one engine, reading and writing transactions, and tables brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from webapp.faults import (
+    AlreadyStored,
+    NewerDatabase,
+    StoreBusy,
+    StoreFull,
+    StoreReadOnly,
+    StoreUnavailable,
+)
+
+BUSY_MILLISECONDS = 10_000
+_PRAGMAS = (
+    f"busy_timeout={BUSY_MILLISECONDS}",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+)
+_MIGRATION_LOCK = 0x636F7079
+
+
+class _Cursor(Protocol):
+    def execute(self, statement: str) -> object: ...
+    def close(self) -> None: ...
+
+
+class _DriverConnection(Protocol):
+    isolation_level: str | None
+
+    def cursor(self) -> _Cursor: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Where rows are kept; every use is one transaction for reading or for writing."""
+
+    engine: Engine
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the database is a file of ours rather than a server's."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the database."""
+        with _naming_faults(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose changes are kept together, or not at all."""
+        with _naming_faults(), self.engine.connect() as connection:
+            connection.execution_options(copytrail_writes=True)
+            with connection.begin():
+                yield connection
+
+    def forget(self) -> None:
+        """Empty the write-ahead log, so that deleted words are in no file any more."""
+        if not self.is_sqlite:
+            return
+        with _naming_faults(), self.engine.connect() as connection:
+            bare = connection.execution_options(isolation_level="AUTOCOMMIT")
+            bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.engine.dispose()
+
+    def upgrade(self) -> None:
+        """Bring the tables to the form this version works with."""
+        config = Config()
+        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+        try:
+            with self.writing() as connection:
+                if not self.is_sqlite:
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+        except CommandError as error:
+            raise NewerDatabase from error
+
+
+def open_database(address: str) -> Database:
+    """The database at this address; the folder of an SQLite file is made when it is missing."""
+    url = make_url(address)
+    if url.get_backend_name() != "sqlite":
+        return Database(create_engine(url, hide_parameters=True, pool_pre_ping=True))
+    if url.database:
+        Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    engine = create_engine(url, hide_parameters=True)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return Database(engine)
+
+
+def _prepare_sqlite(connection: _DriverConnection, _record: object) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the write lock at once: a lock asked for later could fail half way."""
+    writes = connection.get_execution_options().get("copytrail_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _naming_faults() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError as error:
+        raise AlreadyStored from error
+    except OperationalError as error:
+        raise _name_fault(str(error.orig).lower()) from error
+
+
+def _name_fault(message: str) -> StoreUnavailable:
+    if "locked" in message or "busy" in message:
+        return StoreBusy()
+    if "readonly" in message or "read-only" in message:
+        return StoreReadOnly()
+    if "full" in message or "no space" in message:
+        return StoreFull()
+    return StoreUnavailable()

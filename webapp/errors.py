@@ -1,0 +1,61 @@
+"""What a person reads when something goes wrong: what happened, and what to do."""
+
+from __future__ import annotations
+
+import logging
+
+from flask import Flask, Response, make_response, render_template, request
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from copytrail.errors import CopytrailError
+from webapp.contexts import ErrorPage
+from webapp.faults import NotFound, StoreUnavailable
+from webapp.security import UnknownHost
+from webapp.wording import ADVICE, Problem
+
+logger = logging.getLogger(__name__)
+
+
+def handle_errors(app: Flask) -> None:
+    """Give every error its page."""
+    app.register_error_handler(CSRFError, lambda _error: show_problem(ADVICE["form"], 400))
+    app.register_error_handler(UnknownHost, lambda _error: show_problem(ADVICE["host"], 400))
+    app.register_error_handler(HTTPException, show_refusal)
+    app.register_error_handler(NotFound, lambda error: show_problem(ADVICE["missing"].about(error), 404))
+    app.register_error_handler(StoreUnavailable, show_unavailable)
+    app.register_error_handler(CopytrailError, lambda error: show_problem(ADVICE["refused"].about(error), 422))
+    app.register_error_handler(500, show_failure)
+
+
+def show_problem(problem: Problem, status: int) -> Response:
+    """The page of a problem, or its sentence where a fragment was asked for."""
+    page = ErrorPage(title=problem.title, happened=problem.happened, advice=problem.advice, status=status)
+    name = "error/_problem.html" if request.headers.get("HX-Request") else "error/page.html"
+    response = make_response(render_template(name, page=page), status)
+    response.vary.add("HX-Request")
+    return response
+
+
+def show_refusal(error: HTTPException) -> Response:
+    """A request that the server does not take, in words."""
+    if error.code is None or error.code < 400:
+        return make_response(error.get_response())
+    problem = ADVICE.get(str(error.code), ADVICE["400"])
+    response = show_problem(problem, error.code)
+    if error.code == 405:
+        response.headers["Allow"] = ", ".join(sorted(getattr(error, "valid_methods", None) or ()))
+    return response
+
+
+def show_unavailable(error: StoreUnavailable) -> Response:
+    """The database does not take part just now; a later try may succeed."""
+    logger.error("database unavailable: %s", type(error).__name__)
+    response = show_problem(ADVICE["store"].about(error), 503)
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+def show_failure(_error: InternalServerError) -> Response:
+    """A mistake of ours."""
+    return show_problem(ADVICE["500"], 500)

@@ -1,0 +1,55 @@
+"""What can go wrong in the shell, each as one sentence for the person in front of the page."""
+
+from copytrail.errors import CopytrailError
+
+
+class BadSetting(CopytrailError):
+    """A setting has a value that cannot be used."""
+
+
+class PortTaken(CopytrailError):
+    """The port cannot be listened on."""
+
+
+class NotFound(CopytrailError):
+    """There is nothing at this address."""
+
+
+class UnknownCase(NotFound):
+    """The case is not here; it may have been deleted."""
+
+
+class UnknownArticle(NotFound):
+    """The article is not in the case; it may have been deleted."""
+
+
+class UnknownParagraph(NotFound):
+    """There is no paragraph of this number in the text."""
+
+
+class UnknownDraft(NotFound):
+    """The unfinished form is not here any more; it may have been compared or discarded."""
+
+
+class AlreadyStored(CopytrailError):
+    """The form was sent before, and its case is stored."""
+
+
+class StoreUnavailable(CopytrailError):
+    """The database does not answer just now."""
+
+
+class StoreBusy(StoreUnavailable):
+    """The database is busy with another task and did not become free in time."""
+
+
+class StoreReadOnly(StoreUnavailable):
+    """The database can be read but not written."""
+
+
+class StoreFull(StoreUnavailable):
+    """The disk that holds the database is full."""
+
+
+class NewerDatabase(StoreUnavailable):
+    """The database was made by a newer version of Copytrail; install that version to open it."""

@@ -1,0 +1,155 @@
+"""The fields of a form as a template shows them: label, hint, value, error, and how these are tied together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from webapp.checking import FieldError
+from webapp.forms import CaseForm, TextForm
+from webapp.records import DocumentRecord
+
+LIMIT_HINT = "Up to 1 MB, about 150,000 words."
+FILE_HINT = "A text file (.txt) or Markdown (.md), up to 1 MB."
+MARKED_HINT = "Like the file it came from: without its marks and addresses. Otherwise as it stands in the box."
+_SHORT = {
+    "title": ("Title", ""),
+    "publisher": ("Publisher", ""),
+    "url": ("Address", "Where it was published. It is not opened."),
+    "published": ("Date", "As it stands there, or like 2025-08-20."),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    """One field; its name is its id on the page, too."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    error: str = ""
+
+    @property
+    def described_by(self) -> str:
+        """The ids of hint and error, for those who do not see them beside the field."""
+        ids = [f"{self.name}-{part}" for part in ("hint", "error") if getattr(self, part)]
+        return " ".join(ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView:
+    """The fields of one text."""
+
+    prefix: str
+    number: int
+    """0 is the release."""
+    heading: str
+    about: tuple[FieldView, ...]
+    text: FieldView
+    marked: FieldView | None
+    """Whether the text in the box is read as Markdown, where it came from such a file."""
+    file: FieldView
+    open_about: bool
+    removable: bool
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorLink:
+    """An error in the summary, leading to its field."""
+
+    field: str
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormView:
+    """The whole form."""
+
+    key: str
+    case_id: str | None
+    title: FieldView
+    texts: tuple[TextView, ...]
+    errors: tuple[ErrorLink, ...]
+    summary: str
+
+
+def show_form(form: CaseForm, errors: tuple[FieldError, ...] = (), *, new_article: bool = False) -> FormView:
+    """The form with its errors beside the fields and gathered at the top."""
+    messages = {error.field: error.message for error in errors}
+    texts = tuple(_show_text(prefix, text, messages, form, new_article) for prefix, text in form.texts)
+    return FormView(
+        key=form.key,
+        case_id=form.case_id,
+        title=FieldView(
+            name="title",
+            label="Name of the case",
+            value=form.title,
+            hint="Optional. Without one it is called after the release.",
+            error=messages.get("title", ""),
+        ),
+        texts=texts,
+        errors=tuple(ErrorLink(field=e.field, where=_name_place(e.field), message=e.message) for e in errors),
+        summary=_summarise(len(errors)),
+    )
+
+
+def show_description(
+    document: DocumentRecord, typed: TextForm | None = None, errors: tuple[FieldError, ...] = ()
+) -> TextView:
+    """The fields in which a stored document's title, publisher, address and date are changed."""
+    stored = TextForm(
+        title=document.title, publisher=document.publisher, url=document.url, published=document.published
+    )
+    messages = {error.field: error.message for error in errors}
+    form = CaseForm(key="")
+    return _show_text(f"document-{document.place}", typed or stored, messages, form, new_article=False)
+
+
+def _show_text(prefix: str, text: TextForm, messages: dict[str, str], form: CaseForm, new_article: bool) -> TextView:
+    number = 0 if prefix == "original" else int(prefix.rpartition("-")[2])
+    what = "article" if number else "release"
+    about = tuple(_show_short(prefix, name, getattr(text, name), messages) for name in _SHORT)
+    box, file, ending = (f"{prefix}-{name}" for name in ("text", "file", "ending"))
+    marked = FieldView(name=ending, label="Read as Markdown", value=text.ending, hint=MARKED_HINT)
+    return TextView(
+        prefix=prefix,
+        number=number,
+        heading=f"Article {number}" if number else "Release",
+        about=about,
+        text=FieldView(
+            name=box,
+            label=f"Text of the {what}",
+            value=text.text,
+            hint=LIMIT_HINT,
+            error=messages.get(box, ""),
+        ),
+        marked=marked if text.ending else None,
+        file=FieldView(name=file, label="Or a file", hint=FILE_HINT, error=messages.get(file, "")),
+        open_about=any(field.value.strip() or field.error for field in about),
+        removable=number > 0 and len(form.articles) > 1,
+        is_new=new_article and number == len(form.articles),
+    )
+
+
+def _show_short(prefix: str, name: str, value: str, messages: dict[str, str]) -> FieldView:
+    label, hint = _SHORT[name]
+    field = f"{prefix}-{name}"
+    return FieldView(name=field, label=label, value=value, hint=hint, error=messages.get(field, ""))
+
+
+def _name_place(field: str) -> str:
+    prefix, _, name = field.rpartition("-")
+    if not prefix:
+        return "Name of the case"
+    place = "Release" if prefix == "original" else f"Article {prefix.rpartition('-')[2]}"
+    label = _SHORT[name][0].lower() if name in _SHORT else name
+    return f"{place}, {label}"
+
+
+def _summarise(number: int) -> str:
+    if not number:
+        return ""
+    what = "One thing has" if number == 1 else f"{number} things have"
+    return f"{what} to be mended before the texts can be compared"

@@ -1,0 +1,159 @@
+"""What the store keeps, as values: cases, their documents, and comparisons with both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from copytrail.model import Comparison, Derivation, ParagraphKind
+from webapp.faults import UnknownArticle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenText:
+    """One text as a person gave it: the bytes, and what they wrote about it."""
+
+    content: bytes
+    pasted: bool = True
+    """Pasted text is UTF-8; the encoding of a file is for the intake to find."""
+    ending: str = ""
+    """How it is read: as a file with this ending, or where there is none as plain text."""
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    published: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentForm:
+    """A form by its one-time key and the digest of all it held: the same form sent twice has the same digest."""
+
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecord:
+    """What is known of a stored document, without its text."""
+
+    id: str
+    place: int
+    """0 is the original; articles count from 1."""
+    title: str
+    publisher: str
+    url: str
+    published: str
+    language: str
+    opening: str
+    """The first words of the text, which stand in for a missing title."""
+    words: int
+    size: int
+    sha256: str
+    received: datetime
+
+    @property
+    def name(self) -> str:
+        """What to call the document on screen."""
+        return self.title if self.title.strip() else self.opening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRecord:
+    """One original and the articles held against it, in order."""
+
+    id: str
+    title: str
+    original: DocumentRecord
+    articles: tuple[DocumentRecord, ...]
+    created: datetime
+    changed: datetime
+
+    def find(self, document_id: str) -> DocumentRecord:
+        """The document of this id."""
+        for document in (self.original, *self.articles):
+            if document.id == document_id:
+                return document
+        raise UnknownArticle
+
+    @property
+    def name(self) -> str:
+        """What to call the case on screen."""
+        return self.title if self.title.strip() else self.original.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonRecord:
+    """One article of a case compared with its original; `number` counts articles from 1."""
+
+    case: CaseRecord
+    number: int
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """A case as one line of a list."""
+
+    id: str
+    name: str
+    articles: int
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareLine:
+    """The words of one article by label, as the store's columns hold them."""
+
+    words: int
+    copied: int
+    edited: int
+    paraphrased: int
+    added: int
+    furniture: int
+    verbatim: int
+    original_words: int
+    original_used: int
+    derivation: Derivation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindChoice:
+    """A person's word on what a paragraph is, beside the machine's."""
+
+    number: int
+    starts: int
+    kind: ParagraphKind
+    machine_kind: ParagraphKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredText:
+    """A stored document with its bytes and the kinds a person chose."""
+
+    record: DocumentRecord
+    content: bytes
+    pasted: bool
+    choices: tuple[KindChoice, ...]
+    ending: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredComparison:
+    """A comparison as it lies in the store, with what it was made from."""
+
+    schema: str
+    engine: str
+    inputs: str
+    shares: ShareLine
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRecord:
+    """An unfinished form: for a new case, or for more articles of a stored one."""
+
+    id: str
+    case_id: str | None
+    changed: datetime
+    data: str

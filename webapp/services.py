@@ -1,0 +1,199 @@
+"""The use cases: what a person can do with cases, in the words of the domain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from copytrail.case_files import CaseText, bundled_cases
+from copytrail.model import Comparison, ParagraphKind
+from webapp import comparing, store
+from webapp.db import Database
+from webapp.faults import AlreadyStored, StoreUnavailable, UnknownArticle, UnknownParagraph
+from webapp.records import (
+    CaseLine,
+    CaseRecord,
+    ComparisonRecord,
+    DocumentRecord,
+    GivenText,
+    SentForm,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What can be done with cases; built once, with the database, the clock and the maker of ids."""
+
+    database: Database
+    clock: Callable[[], datetime]
+    make_id: Callable[[], str]
+
+    def list_cases(self) -> tuple[CaseLine, ...]:
+        """All cases, the one changed last first."""
+        with self.database.reading() as connection:
+            return store.cases.list_cases(connection)
+
+    def open_case(self, case_id: str) -> CaseRecord:
+        """The case with what is known of its documents."""
+        with self.database.reading() as connection:
+            return store.cases.load_case(connection, case_id)
+
+    def open_comparison(self, case_id: str, number: int) -> ComparisonRecord:
+        """One article of the case, counted from 1, compared with the original."""
+        case = self.open_case(case_id)
+        if not 1 <= number <= len(case.articles):
+            raise UnknownArticle
+        return self._compare_article(case, number)
+
+    def open_comparisons(self, case_id: str) -> tuple[ComparisonRecord, ...]:
+        """All articles of the case, each compared with the original."""
+        case = self.open_case(case_id)
+        return tuple(self._compare_article(case, article.place) for article in case.articles)
+
+    def check_database(self) -> None:
+        """Fail where the database does not answer."""
+        with self.database.reading() as connection:
+            store.cases.list_cases(connection)
+
+    def open_example(self) -> CaseRecord:
+        """The bundled case, stored at the first time it is asked for."""
+        folder = bundled_cases()[0]
+        articles = tuple(_give_bundled(text) for text in folder.derivatives)
+        return self.create_case(folder.title, _give_bundled(folder.original), articles, bundled=folder.name)
+
+    def create_case(
+        self,
+        title: str,
+        original: GivenText,
+        articles: tuple[GivenText, ...],
+        *,
+        form: SentForm | None = None,
+        bundled: str | None = None,
+    ) -> CaseRecord:
+        """Keep a new case and compare its articles; the same form or bundled case sent again makes no second one."""
+        found = self._find_stored(form, bundled)
+        if found:
+            return self.open_case(found)
+        case_id = self.make_id()
+        documents = self._receive((original, *articles))
+        try:
+            with self.database.writing() as connection:
+                store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
+                for record, given in documents:
+                    store.documents.add_document(connection, case_id, record, given)
+                if form:
+                    store.cases.use_form(connection, case_id, form)
+                    store.drafts.delete_draft(connection, form.key)
+        except AlreadyStored:
+            case_id = self._find_stored(form, bundled) or case_id
+        self.database.forget()
+        return self._compare_all(case_id)
+
+    def add_articles(
+        self, case_id: str, articles: tuple[GivenText, ...], *, form: SentForm | None = None
+    ) -> CaseRecord:
+        """Keep more articles in the case and compare them; the same form sent again adds nothing."""
+        if self._find_stored(form, None):
+            return self.open_case(case_id)
+        documents = self._receive(articles)
+        with suppress(AlreadyStored), self.database.writing() as connection:
+            store.cases.touch_case(connection, case_id, self.clock())
+            place = store.documents.next_place(connection, case_id)
+            for record, given in documents:
+                store.documents.add_document(connection, case_id, replace(record, place=place + record.place), given)
+            if form:
+                store.cases.use_form(connection, case_id, form)
+                store.drafts.delete_draft(connection, form.key)
+        self.database.forget()
+        return self._compare_all(case_id)
+
+    def rename_case(self, case_id: str, title: str) -> None:
+        """Give the case another title."""
+        with self.database.writing() as connection:
+            store.cases.rename_case(connection, case_id, title)
+            store.cases.touch_case(connection, case_id, self.clock())
+        self.database.forget()
+
+    def describe_document(self, case_id: str, document_id: str, given: GivenText) -> None:
+        """Change a document's title, publisher, address and date."""
+        with self.database.writing() as connection:
+            store.cases.touch_case(connection, case_id, self.clock())
+            store.cases.load_case(connection, case_id).find(document_id)
+            store.documents.describe_document(connection, document_id, given)
+        self.database.forget()
+
+    def delete_article(self, case_id: str, document_id: str) -> None:
+        """Delete one article of the case for good; the original goes with the case only."""
+        with self.database.writing() as connection:
+            store.cases.touch_case(connection, case_id, self.clock())
+            if not store.cases.load_case(connection, case_id).find(document_id).place:
+                raise UnknownArticle
+            store.documents.delete_document(connection, document_id)
+        self.database.forget()
+
+    def delete_case(self, case_id: str) -> None:
+        """Delete the case and all its texts for good."""
+        with self.database.writing() as connection:
+            store.cases.delete_case(connection, case_id)
+        self.database.forget()
+
+    def set_paragraph_kind(self, case_id: str, document_id: str, paragraph_number: int, kind: ParagraphKind) -> None:
+        """Keep what a person says a paragraph is; the comparisons concerned are made anew."""
+        with self.database.writing() as connection:
+            store.cases.touch_case(connection, case_id, self.clock())
+            case = store.cases.load_case(connection, case_id)
+            text = store.documents.load_text(connection, case.find(document_id))
+            choice = comparing.choose_kind(text, paragraph_number, kind)
+            if choice is None:
+                raise UnknownParagraph
+            store.documents.save_choice(connection, document_id, choice, self.clock())
+
+    def _compare_all(self, case_id: str) -> CaseRecord:
+        records = self.open_comparisons(case_id)
+        return records[0].case if records else self.open_case(case_id)
+
+    def _compare_article(self, case: CaseRecord, number: int) -> ComparisonRecord:
+        """The kept comparison, or a new one where the texts, the kinds or the engine have changed."""
+        article = case.articles[number - 1]
+        with self.database.reading() as connection:
+            original = store.documents.load_text(connection, case.original)
+            pair = comparing.Pair(original, store.documents.load_text(connection, article))
+            stored = store.comparisons.load_comparison(connection, article.id)
+        comparison = comparing.restore_comparison(stored, pair)
+        if comparison is None:
+            comparison = comparing.compare_pair(pair)
+            self._keep_comparison(comparison, pair)
+        return ComparisonRecord(case=case, number=number, comparison=comparison)
+
+    def _keep_comparison(self, comparison: Comparison, pair: comparing.Pair) -> None:
+        """Keep a result; where it cannot be kept, or another request just kept it, it is shown all the same."""
+        stored = comparing.store_comparison(comparison, pair)
+        with suppress(StoreUnavailable, AlreadyStored), self.database.writing() as connection:
+            store.comparisons.save_comparison(connection, pair.derivative.record.id, stored, self.clock())
+
+    def _find_stored(self, form: SentForm | None, bundled: str | None) -> str | None:
+        with self.database.reading() as connection:
+            if form:
+                return store.cases.find_used(connection, form)
+            return store.cases.find_bundled(connection, bundled) if bundled else None
+
+    def _receive(self, texts: tuple[GivenText, ...]) -> tuple[tuple[DocumentRecord, GivenText], ...]:
+        now = self.clock()
+        return tuple(
+            (comparing.receive_text(given, document_id=self.make_id(), place=place, now=now), given)
+            for place, given in enumerate(texts)
+        )
+
+
+def _give_bundled(text: CaseText) -> GivenText:
+    return GivenText(
+        content=text.data,
+        pasted=False,
+        title=text.title,
+        publisher=text.publisher,
+        url=text.url,
+        published=text.published,
+        language=text.language,
+    )

@@ -1,0 +1,93 @@
+"""The HTTP server: waitress on a socket that is ours before anybody is told its address."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import signal
+import socket
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from waitress import create_server
+
+from webapp.faults import PortTaken
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from flask import Flask
+
+THREADS = 8
+CONNECTION_LIMIT = 5000
+"""Far above what a class opens; waitress stalls at its own default of 100 when some readers are slow."""
+_LARGEST_ANSWER = 64_000_000
+
+
+class _Waitress(Protocol):
+    def run(self) -> None: ...
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that listens already and answers once it runs."""
+
+    address: str
+    waitress: _Waitress
+
+    def run(self) -> None:
+        """Answer until the process is asked to stop; requests under way are finished."""
+        with contextlib.suppress(ValueError):  # not the main thread: whoever runs us there stops us
+            signal.signal(signal.SIGTERM, _stop)
+        self.waitress.run()
+
+    def close(self) -> None:
+        """Stop listening."""
+        self.waitress.close()
+
+
+def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
+    """A server for the application on the first of the ports that is free; port 0 is any free one."""
+    listener = _listen(host, ports)
+    port = listener.getsockname()[1]
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    limit = int(app.config["MAX_CONTENT_LENGTH"])
+    waitress = create_server(
+        app,
+        sockets=[listener],
+        threads=THREADS,
+        connection_limit=CONNECTION_LIMIT,
+        asyncore_use_poll=True,
+        ident=None,
+        # Drafts stay in memory: waitress would put large requests and answers into temporary files.
+        inbuf_overflow=limit,
+        outbuf_overflow=_LARGEST_ANSWER,
+        # Larger requests than the application takes still reach it, so that it can say so in its own words.
+        max_request_body_size=4 * limit,
+    )
+    shown = f"[{host}]" if ":" in host else host
+    return Server(f"http://{shown}:{port}", waitress)
+
+
+def _listen(host: str, ports: Iterable[int]) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for port in ports:
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        if sys.platform != "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+            listener.listen(1024)
+        except OSError as error:
+            listener.close()
+            reason = error.strerror or str(error)
+        else:
+            return listener
+    raise PortTaken(f"Cannot listen on {host} port {port}: {reason}. Choose another with --port.")
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)

@@ -1,0 +1,94 @@
+"""What the person who runs Copytrail may set, read from the environment once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from webapp.faults import BadSetting
+
+HERE = Path(__file__).resolve().parent
+LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+TEXT_LIMIT = 1_000_000
+"""The size of one text in bytes, 1 MB in words."""
+ARTICLE_LIMIT = 20
+"""How many articles one form can carry."""
+
+_TRUE = ("1", "true", "yes", "on")
+_FALSE = ("", "0", "false", "no", "off")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where the data lives and who may ask for it."""
+
+    data_folder: Path
+    database: str
+    hosts: tuple[str, ...] = LOCAL_HOSTS
+    secure_cookies: bool = False
+    text_limit: int = TEXT_LIMIT
+    article_limit: int = ARTICLE_LIMIT
+
+    @property
+    def form_limit(self) -> int:
+        """The size of the largest form that is read: its texts, pasted and uploaded, and its short fields."""
+        return self.text_limit * (self.article_limit + 1) * 2 + 1_000_000
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings the environment gives; a bad value stops the start.
+
+    >>> read_settings({"COPYTRAIL_DATA": "/srv/copytrail"}).database
+    'sqlite:////srv/copytrail/copytrail.sqlite3'
+    """
+    folder = Path(environment.get("COPYTRAIL_DATA") or default_folder(environment)).expanduser().absolute()
+    return Settings(
+        data_folder=folder,
+        database=name_database(environment.get("COPYTRAIL_DATABASE", ""), folder),
+        hosts=LOCAL_HOSTS + _read_hosts(environment.get("COPYTRAIL_HOSTS", "")),
+        secure_cookies=_read_flag(environment, "COPYTRAIL_SECURE_COOKIES"),
+    )
+
+
+def name_database(address: str, folder: Path) -> str:
+    """The database's address as SQLAlchemy writes it; empty means an SQLite file in the data folder.
+
+    >>> name_database("postgres://desk@db/copytrail", Path("/srv"))
+    'postgresql+psycopg://desk@db/copytrail'
+    """
+    if not address:
+        return f"sqlite:///{folder / 'copytrail.sqlite3'}"
+    scheme, mark, rest = address.partition("://")
+    if not mark or scheme not in {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}:
+        raise BadSetting("COPYTRAIL_DATABASE must begin with sqlite:/// or postgresql://.")
+    return f"sqlite://{rest}" if scheme == "sqlite" else f"postgresql+psycopg://{rest}"
+
+
+def default_folder(environment: Mapping[str, str]) -> Path:
+    """Beside the code in a checkout; in the person's own data folder when installed."""
+    if (HERE.parent / "pyproject.toml").is_file():
+        return HERE.parent / "var"
+    return Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "copytrail"
+
+
+def find_folder(name: str) -> Path:
+    """The folder of templates or static files: inside the installed package, or beside it in a checkout."""
+    inside = HERE / name
+    return inside if inside.is_dir() else HERE.parent / name
+
+
+def _read_hosts(value: str) -> tuple[str, ...]:
+    """Host names, separated by commas, without ports."""
+    hosts = tuple(part.strip().lower() for part in value.split(",") if part.strip())
+    for host in hosts:
+        if "/" in host or " " in host or (":" in host and not host.startswith("[")):
+            raise BadSetting(f"COPYTRAIL_HOSTS lists names like desk.example.org, without port: {host!r} is none.")
+    return hosts
+
+
+def _read_flag(environment: Mapping[str, str], name: str) -> bool:
+    value = environment.get(name, "").strip().lower()
+    if value not in _TRUE + _FALSE:
+        raise BadSetting(f"{name} must be yes or no.")
+    return value in _TRUE

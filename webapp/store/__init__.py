@@ -1,0 +1,8 @@
+"""Rows and values, mapped by hand; the only room that writes SQL.
+
+Each function takes the connection of the transaction it belongs to.
+"""
+
+from webapp.store import cases, comparisons, documents, drafts
+
+__all__ = ["cases", "comparisons", "documents", "drafts"]

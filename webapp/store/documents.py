@@ -1,0 +1,132 @@
+"""Documents in the database: the bytes as they came, and what a person said about them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+
+from copytrail.model import ParagraphKind
+from webapp import tables
+from webapp.faults import UnknownArticle
+from webapp.records import DocumentRecord, GivenText, KindChoice, StoredText
+
+_documents = tables.documents
+_kinds = tables.paragraph_kinds
+_described = [column for column in _documents.c if column.name != "content"]
+
+
+def add_document(connection: Connection, case_id: str, record: DocumentRecord, given: GivenText) -> None:
+    """Keep a document with its bytes."""
+    connection.execute(
+        insert(_documents).values(
+            id=record.id,
+            case_id=case_id,
+            place=record.place,
+            title=record.title,
+            publisher=record.publisher,
+            url=record.url,
+            published=record.published,
+            language=record.language,
+            opening=record.opening,
+            words=record.words,
+            pasted=given.pasted,
+            ending=given.ending,
+            content=given.content,
+            size=record.size,
+            sha256=record.sha256,
+            received=record.received.isoformat(),
+        )
+    )
+
+
+def list_documents(connection: Connection, case_id: str) -> tuple[DocumentRecord, ...]:
+    """The documents of a case, the original first; articles are numbered in the order they came."""
+    query = select(*_described).where(_documents.c.case_id == case_id).order_by(_documents.c.place, _documents.c.id)
+    rows = connection.execute(query).mappings().all()
+    return tuple(_make_record(row, place) for place, row in enumerate(rows))
+
+
+def name_original(connection: Connection, case_id: str) -> str:
+    """What to call the case's original."""
+    return list_documents(connection, case_id)[0].name
+
+
+def next_place(connection: Connection, case_id: str) -> int:
+    """The place after the last document of the case."""
+    query = select(_documents.c.place).where(_documents.c.case_id == case_id).order_by(_documents.c.place.desc())
+    last: int | None = connection.execute(query).scalar()
+    return 0 if last is None else last + 1
+
+
+def load_text(connection: Connection, record: DocumentRecord) -> StoredText:
+    """The document's bytes and the kinds chosen for its paragraphs."""
+    query = select(_documents.c.content, _documents.c.pasted, _documents.c.ending).where(_documents.c.id == record.id)
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise UnknownArticle
+    return StoredText(
+        record=record,
+        content=bytes(row["content"]),
+        pasted=bool(row["pasted"]),
+        ending=row["ending"],
+        choices=_list_choices(connection, record.id),
+    )
+
+
+def describe_document(connection: Connection, document_id: str, given: GivenText) -> None:
+    """Change what is written about a document; its text stays as it came."""
+    values = {"title": given.title, "publisher": given.publisher, "url": given.url, "published": given.published}
+    connection.execute(update(_documents).where(_documents.c.id == document_id).values(**values))
+
+
+def delete_document(connection: Connection, document_id: str) -> None:
+    """Delete the document with its comparison and the kinds chosen in it."""
+    if not connection.execute(delete(_documents).where(_documents.c.id == document_id)).rowcount:
+        raise UnknownArticle
+
+
+def save_choice(connection: Connection, document_id: str, choice: KindChoice, now: datetime) -> None:
+    """Keep what a person says a paragraph is; the machine's own kind needs no row."""
+    connection.execute(delete(_kinds).where(_kinds.c.document_id == document_id, _kinds.c.number == choice.number))
+    if choice.kind is not choice.machine_kind:
+        connection.execute(
+            insert(_kinds).values(
+                document_id=document_id,
+                number=choice.number,
+                starts=choice.starts,
+                kind=choice.kind.value,
+                machine_kind=choice.machine_kind.value,
+                chosen=now.isoformat(),
+            )
+        )
+
+
+def _list_choices(connection: Connection, document_id: str) -> tuple[KindChoice, ...]:
+    query = select(_kinds).where(_kinds.c.document_id == document_id).order_by(_kinds.c.number)
+    return tuple(
+        KindChoice(
+            number=row["number"],
+            starts=row["starts"],
+            kind=ParagraphKind(row["kind"]),
+            machine_kind=ParagraphKind(row["machine_kind"]),
+        )
+        for row in connection.execute(query).mappings()
+    )
+
+
+def _make_record(row: RowMapping, place: int) -> DocumentRecord:
+    return DocumentRecord(
+        id=row["id"],
+        place=place,
+        title=row["title"],
+        publisher=row["publisher"],
+        url=row["url"],
+        published=row["published"],
+        language=row["language"],
+        opening=row["opening"],
+        words=row["words"],
+        size=row["size"],
+        sha256=row["sha256"],
+        received=datetime.fromisoformat(row["received"]),
+    )

@@ -1,0 +1,50 @@
+"""One module per page: read the request, call one service, build one page, render."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Response, current_app, make_response, redirect, render_template, request
+
+from webapp.drafting import Drafting
+from webapp.services import Services
+from webapp.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the views work with; `create_app` puts it together."""
+
+    services: Services
+    drafting: Drafting
+    settings: Settings
+
+
+def find_desk() -> Desk:
+    """What the running application was put together with."""
+    desk = current_app.extensions["copytrail"]
+    if not isinstance(desk, Desk):
+        raise TypeError
+    return desk
+
+
+def find_services() -> Services:
+    """The use cases of the running application."""
+    return find_desk().services
+
+
+def wants_fragment() -> bool:
+    """Whether htmx asks, so that a part of the page will do."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def show(template: str, page: object, status: int = 200) -> Response:
+    """A page, or a part of one; the template gets `page` and nothing else."""
+    response = make_response(render_template(template, page=page), status)
+    response.vary.add("HX-Request")
+    return response
+
+
+def go_to_address(address: str) -> Response:
+    """Send the browser on after a form, so that a reload does not send it again."""
+    return make_response(redirect(address, code=303))

@@ -1,0 +1,112 @@
+"""A case: make one, look at it, add articles, rename it, delete it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request, url_for
+from flask_wtf.csrf import CSRFError
+
+from webapp.checking import check_title
+from webapp.contexts import make_case
+from webapp.errors import show_problem
+from webapp.faults import UnknownDraft
+from webapp.forms import TextForm
+from webapp.records import CaseRecord
+from webapp.security import make_token
+from webapp.views import find_desk, find_services, go_to_address, show
+from webapp.views.forms import act_on_form, find_errors, read_sent_form, refuse_form, render_form, rescue_form
+from webapp.wording import ADVICE, say_done
+
+blueprint = Blueprint("cases", __name__, url_prefix="/cases")
+
+
+@blueprint.errorhandler(CSRFError)
+def refuse_stale_form(error: CSRFError) -> Response:
+    """Keep what was typed into a form that had become too old."""
+    if request.endpoint in {"cases.create_case", "cases.add_articles"}:
+        return rescue_form(error)
+    return show_problem(ADVICE["form"], 400)
+
+
+@blueprint.get("")
+def list_cases() -> Response:
+    """The list stands on the first page."""
+    return go_to_address(url_for("home.show_home"))
+
+
+@blueprint.post("")
+def create_case() -> Response:
+    """Compare what the form holds; the form's other buttons change the form."""
+    form = read_sent_form()
+    changed = act_on_form(form)
+    if changed:
+        return changed
+    errors = find_errors(form)
+    if errors:
+        return refuse_form(form, errors)
+    original = (form.original or TextForm()).give()
+    articles = tuple(article.give() for article in form.filled_articles)
+    case = find_services().create_case(form.title, original, articles, form=form.sign())
+    return _land(case, len(articles))
+
+
+@blueprint.get("/<case_id>")
+def show_case(case_id: str) -> Response:
+    """The documents of a case and what each article took up."""
+    comparisons = find_services().open_comparisons(case_id)
+    case = comparisons[0].case if comparisons else find_services().open_case(case_id)
+    notice = say_done(request.args.get("done", ""))
+    return show("case/page.html", make_case(csrf=make_token(), case=case, comparisons=comparisons, notice=notice))
+
+
+@blueprint.get("/<case_id>/articles/new")
+def show_form(case_id: str) -> Response:
+    """The form that adds articles, empty or as it was left."""
+    drafting = find_desk().drafting
+    try:
+        form = drafting.open(request.args["draft"]) if "draft" in request.args else drafting.start(case_id)
+    except UnknownDraft:
+        form = drafting.start(case_id)
+    return render_form(form if form.case_id == case_id else drafting.start(case_id))
+
+
+@blueprint.post("/<case_id>/articles")
+def add_articles(case_id: str) -> Response:
+    """Add what the form holds to the case."""
+    find_services().open_case(case_id)
+    form = read_sent_form(case_id)
+    changed = act_on_form(form)
+    if changed:
+        return changed
+    errors = find_errors(form)
+    if errors:
+        return refuse_form(form, errors)
+    articles = tuple(article.give() for article in form.filled_articles)
+    return _land(find_services().add_articles(case_id, articles, form=form.sign()), len(articles))
+
+
+@blueprint.post("/<case_id>/rename")
+def rename_case(case_id: str) -> Response:
+    """Give the case another name."""
+    title = request.form.get("title", "")
+    errors = check_title("title", title)
+    if errors:
+        comparisons = find_services().open_comparisons(case_id)
+        case = find_services().open_case(case_id)
+        page = make_case(csrf=make_token(), case=case, comparisons=comparisons, renaming=(title, errors))
+        return show("case/page.html", page, 422)
+    find_services().rename_case(case_id, title)
+    return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
+
+
+@blueprint.post("/<case_id>/delete")
+def delete_case(case_id: str) -> Response:
+    """Delete the case for good."""
+    find_services().delete_case(case_id)
+    return go_to_address(url_for("home.show_home", done="case-deleted"))
+
+
+def _land(case: CaseRecord, new: int) -> Response:
+    """On the comparison where one article is new, on the case where more are."""
+    if new == 1:
+        return go_to_address(url_for("comparison.show_comparison", case_id=case.id, number=len(case.articles)))
+    return go_to_address(url_for("cases.show_case", case_id=case.id))

@@ -1,0 +1,35 @@
+"""A document of a case: change what is written about it, delete it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request, url_for
+
+from webapp.checking import check_description
+from webapp.contexts import make_case
+from webapp.forms import read_description
+from webapp.security import make_token
+from webapp.views import find_services, go_to_address, show
+
+blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")
+
+
+@blueprint.post("/describe")
+def describe_document(case_id: str, document_id: str) -> Response:
+    """Change title, publisher, address and date."""
+    case = find_services().open_case(case_id)
+    prefix = f"document-{case.find(document_id).place}"
+    text = read_description(prefix, request.form)
+    errors = check_description(prefix, text)
+    if errors:
+        comparisons = find_services().open_comparisons(case_id)
+        page = make_case(csrf=make_token(), case=case, comparisons=comparisons, describing=(document_id, text, errors))
+        return show("case/page.html", page, 422)
+    find_services().describe_document(case_id, document_id, text.give())
+    return go_to_address(url_for("cases.show_case", case_id=case_id, done="described"))
+
+
+@blueprint.post("/delete")
+def delete_article(case_id: str, document_id: str) -> Response:
+    """Delete an article for good."""
+    find_services().delete_article(case_id, document_id)
+    return go_to_address(url_for("cases.show_case", case_id=case_id, done="article-deleted"))

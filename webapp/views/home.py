@@ -1,0 +1,33 @@
+"""The first page: cases, unfinished forms, the form for a new case, and the bundled example."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request, url_for
+
+from webapp.faults import UnknownDraft
+from webapp.views import find_desk, find_services, go_to_address
+from webapp.views.forms import address_form, render_form
+from webapp.wording import say_done
+
+blueprint = Blueprint("home", __name__)
+
+
+@blueprint.get("/")
+def show_home() -> Response:
+    """The cases, and an empty form or the unfinished one that the address names."""
+    drafting = find_desk().drafting
+    draft_id = request.args.get("draft", "")
+    if not draft_id:
+        return render_form(drafting.start(), notice=say_done(request.args.get("done", "")))
+    try:
+        form = drafting.open(draft_id)
+    except UnknownDraft:
+        return render_form(drafting.start(), notice=say_done("gone"))
+    return go_to_address(address_form(form)) if form.case_id else render_form(form)
+
+
+@blueprint.post("/example")
+def open_example() -> Response:
+    """Open the bundled case, and store it first where it is not stored yet."""
+    case = find_services().open_example()
+    return go_to_address(url_for("cases.show_case", case_id=case.id))

@@ -1,0 +1,142 @@
+"""The sentences of the shell: what went wrong, how big, how many, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A problem in words: its name, what happened, and what to do."""
+
+    title: str
+    happened: str
+    advice: str
+
+    def about(self, error: Exception) -> Problem:
+        """The same problem with the error's own sentence for what happened."""
+        return replace(self, happened=str(error)) if str(error) else self
+
+
+_KEPT = "What you typed was kept where the page could save it: look under “Unfinished” on the first page."
+
+ADVICE = {
+    "400": Problem("The request was not understood", "The browser sent something this page cannot read.", _KEPT),
+    "form": Problem(
+        "The form was not accepted",
+        "The form was too old, or it did not come from this page. Nothing was stored and nothing was deleted.",
+        "Go back, copy what you typed if it is not there any more after a reload, and send the form again.",
+    ),
+    "host": Problem(
+        "This address is not served here",
+        "The address names a computer that this Copytrail does not answer for.",
+        "Use the address that was printed at the start, or have the name added to COPYTRAIL_HOSTS.",
+    ),
+    "missing": Problem(
+        "Not found", "There is nothing at this address.", "Check the address, or start from the list of cases."
+    ),
+    "404": Problem(
+        "Not found", "There is nothing at this address.", "Check the address, or start from the list of cases."
+    ),
+    "405": Problem(
+        "Not possible here",
+        "This address does something when a form is sent to it; it cannot be opened like a page.",
+        "Start from the list of cases.",
+    ),
+    "413": Problem(
+        "Too much at once",
+        "The form is larger than this page takes. One text may have up to 1 MB.",
+        "Go back and shorten the text, or choose a smaller file. Your browser still has what you typed.",
+    ),
+    "500": Problem(
+        "Something broke on our side",
+        "Copytrail made a mistake. Your texts are stored as they were before.",
+        "Try again. If it happens again, tell whoever looks after this Copytrail what you did.",
+    ),
+    "store": Problem(
+        "The database does not answer",
+        "The database does not answer just now, so nothing was changed.",
+        "Wait a moment and try again. Your browser still has what you typed: go back, then send it again.",
+    ),
+    "refused": Problem("That is not possible", "That is not possible.", "Go back and try it another way."),
+}
+
+
+NOTICES = {
+    "gone": "The unfinished form of this address is not here any more: it was compared or discarded.",
+    "stale": "The form had become too old to be accepted. Nothing is lost: please press the button once more.",
+    "case-deleted": "The case was deleted, with all its texts.",
+    "article-deleted": "The article was deleted, with its comparison.",
+    "discarded": "The unfinished form was discarded.",
+    "renamed": "The case has its new name.",
+    "described": "The details were saved.",
+}
+"""What a page says of the thing just done, by the word in its address."""
+
+
+def say_done(word: str) -> str:
+    """The notice for this word, or nothing."""
+    return NOTICES.get(word, "")
+
+
+def say_size(size: int) -> str:
+    """A size in words.
+
+    >>> say_size(5342), say_size(1_300_000), say_size(12)
+    ('5.3 kB', '1.3 MB', '12 bytes')
+    """
+    if size < 1000:
+        return f"{size} bytes"
+    number, unit = (size / 1000, "kB") if size < 999_950 else (size / 1_000_000, "MB")
+    return f"{number:.1f} {unit}".replace(".0 ", " ")
+
+
+def say_share(part: int, whole: int) -> str:
+    """A share in per cent; a little is never called nothing, and nearly all is never called all.
+
+    >>> say_share(1, 800), say_share(799, 800), say_share(0, 800)
+    ('under 1%', 'over 99%', '0%')
+    """
+    if not whole or not part:
+        return "0%"
+    percent = round(100 * part / whole)
+    if percent == 0:
+        return "under 1%"
+    return "over 99%" if percent == 100 and part < whole else f"{percent}%"
+
+
+def say_time(moment: datetime) -> str:
+    """A moment in words, in UTC.
+
+    >>> say_time(datetime(2026, 11, 22, 8, 5))
+    '22 November 2026, 08:05 UTC'
+    """
+    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"
+
+
+def say_clock(moment: datetime) -> str:
+    """The time of day.
+
+    >>> say_clock(datetime(2026, 11, 22, 8, 5))
+    '08:05'
+    """
+    return f"{moment:%H:%M}"
+
+
+def show_line(text: str) -> str:
+    r"""A short text with control characters made visible and directional marks taken out.
+
+    >>> show_line("a\x00b\u202ec")
+    'a␀bc'
+    """
+    return "".join(_show_character(character) for character in text)
+
+
+def _show_character(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return " " if character in "\t\n\r" else chr(0x2400 + code)
+    if 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000:
+        return "\ufffd"
+    return "" if code in {0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)} else character
