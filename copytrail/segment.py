@@ -20,15 +20,17 @@ __all__ = ["find_words", "segment", "split_sentences"]
 
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LIST_MARK = re.compile(r"\s*(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
-_TERMINAL = re.compile(r"[.!?…:;,。！？؟।](?:\s?»|['\"’”“»«)\]])*$")
+_TERMINAL = re.compile(r"[.!?…:;,。！？؟।](?:\s?»|['\"’”“«)\]])*$")
 _BOUNDARY = re.compile(
-    r"(?P<mark>[.!?…]+|[؟।॥])(?P<close>(?:[ \u00a0\u202f]?»|['\"’”“»›«‹)\]])*)(?P<gap>\s+)"
+    r"(?P<mark>(?<![.!?…])[.!?…]++|[؟।॥])(?P<close>(?:[ \u00a0\u202f]?»|['\"’”“›«‹)\]])*)(?P<gap>\s+)"
     r"(?=(?:[—–-]\s+|«\s)?['\"‘“”„«‹»›(\[¿¡—–•-]*\w)"
     r"|(?P<wide>[。！？]+[」』”’）]*)(?=\S)"
 )
 _FIRST_WORD = re.compile(r"\W*(?P<word>\w+)")
 _HAS_WORD = re.compile(r"[^\W_]")
-_LAST_WORD = re.compile(r"[^\s(\[“„«\"'‘]+$")
+_TO_LAST_WORD = re.compile(r".*[^\W_]", re.DOTALL)
+_LAST_WORD = re.compile(r"(?<![^\s(\[“„«\"'‘])[^\s(\[“„«\"'‘]++$")
+_LONGEST_ABBREVIATION = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _HEADING_WORDS = 14
 _HEADING_LENGTH = 150
@@ -70,17 +72,20 @@ def split_sentences(text: str, span: Span, language: str = "") -> tuple[Span, ..
     >>> [sentence.of(text) for sentence in split_sentences(text, Span(0, len(text)))]
     ['Mr. Fox met Dr. Owl.', 'They spoke.']
     """
+    last = _TO_LAST_WORD.match(text, span.start, span.end)
+    first = _HAS_WORD.search(text, span.start, span.end)
+    if not first or not last:
+        return ()
     sentences: list[Span] = []
-    start = span.start
+    start, opening = span.start, first.start()
     for found in _BOUNDARY.finditer(text, span.start, span.end):
         end = found.start() + len(found.group().rstrip())
-        has_words = _HAS_WORD.search(text, start, end) and _HAS_WORD.search(text, end, span.end)
-        if has_words and _ends_sentence(text, found, start, language):
+        if opening < end < last.end() and _ends_sentence(text, found, start, language):
             sentences.append(Span(start, end))
             start = found.end()
-    if _HAS_WORD.search(text, start, span.end):
-        sentences.append(Span(start, span.end))
-    return tuple(sentences)
+            following = _HAS_WORD.search(text, start, span.end)
+            opening = following.start() if following else span.end
+    return (*sentences, Span(start, span.end))
 
 
 def _find_lines(text: str) -> Iterator[_Line]:
@@ -141,7 +146,7 @@ def _ends_sentence(text: str, found: re.Match[str], start: int, language: str) -
         return False
     if found.group("mark") != "." or found.group("close"):
         return True
-    last = _LAST_WORD.search(text, start, found.start())
+    last = _LAST_WORD.search(text, max(start, found.start() - _LONGEST_ABBREVIATION), found.start())
     return last is None or not _takes_full_stop(last.group(), last.start() == start, word, language)
 
 

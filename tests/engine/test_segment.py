@@ -1,5 +1,7 @@
 """Paragraphs and sentences, in several languages and with everything a full stop may mean."""
 
+from time import perf_counter
+
 import pytest
 
 from copytrail.model import ParagraphKind, Span
@@ -170,3 +172,24 @@ def test_long_line_without_stop_is_body():
     text = " ".join(["word"] * 15)
 
     assert segment(text)[0].kind is ParagraphKind.BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 50_000 + "word",
+        "a." + "»" * 50_000 + "a",
+        "a." + " »" * 50_000 + "a",
+        "word" + " . _" * 20_000,
+        "a" * 50_000 + " b. C d.",
+        "word." + " " * 50_000 + "x",
+        "Mr. " * 20_000,
+    ],
+    ids=lambda text: text[:6],
+)
+def test_endless_signs_are_read_quickly(text):
+    began = perf_counter()
+
+    segment(text, "en")
+
+    assert perf_counter() - began < 2

@@ -1,0 +1,38 @@
+"""docs/cli.md shows what --help says; `UPDATE_DOCS=1 pytest tests/docs` writes it anew."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+
+import pytest
+
+from webapp.commands import make_parser
+
+pytestmark = pytest.mark.skipif(sys.version_info >= (3, 13), reason="Python 3.13 lays out --help in another way")
+
+
+@pytest.fixture
+def helps(monkeypatch):
+    """What --help says for the command and each of its verbs, by their names."""
+    monkeypatch.setenv("COLUMNS", "100")
+    parser = make_parser()
+    (verbs,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    found = {"copytrail": parser.format_help()}
+    return found | {f"copytrail {name}": verb.format_help() for name, verb in verbs.choices.items()}
+
+
+def test_reference_shows_every_help(root, helps):
+    path = root / "docs" / "cli.md"
+    if os.environ.get("UPDATE_DOCS"):
+        head = path.read_text(encoding="utf-8").partition("\n## ")[0].rstrip()
+        parts = [f"## `{name}`\n\n```text\n{shown}```" for name, shown in helps.items()]
+        path.write_text("\n\n".join([head, *parts]) + "\n", encoding="utf-8")
+
+    shown = re.findall(
+        r"^## `([^`\n]+)`\n\n```text\n(.*?)```$", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+
+    assert dict(shown) == helps
