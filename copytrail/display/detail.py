@@ -1,0 +1,175 @@
+"""The card of one passage: both wordings, what changed, why it has its label, and where to go next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from copytrail.display.changes import Change, count_shared, find_changes, find_letters
+from copytrail.display.highlight import CLASSES, NOTHING, show_wording
+from copytrail.display.links import cut_original
+from copytrail.display.moved import Move, say_move
+from copytrail.display.naming import LETTERS, MEANINGS, NAMES, count, shorten
+from copytrail.display.pieces import Piece, Pieces, Side
+from copytrail.display.rail import focus_address
+from copytrail.display.state import PageState
+from copytrail.display.visible import show_line
+from copytrail.display.wording import say_alone, say_change, say_match, say_places, say_shared
+from copytrail.model import Comparison, Match, Span
+
+MOST_CHANGES = 12
+"""A card lists so many changes; the wordings above show them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """What the card of a passage shows."""
+
+    key: str
+    css: str
+    letter: str
+    title: str
+    place: str
+    why: str
+    side: Side
+    paragraph: int
+    facts: tuple[tuple[str, str], ...] = ()
+    changes: tuple[str, ...] = ()
+    release: Markup = NOTHING
+    article: Markup = NOTHING
+    copy: str = ""
+    close: str = ""
+    previous: str = ""
+    following: str = ""
+
+
+def open_detail(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], state: PageState) -> Detail | None:
+    """The card of the passage in focus, or nothing when there is no such passage."""
+    line = [piece for piece in pieces.derivative if piece.first]
+    line += [piece for piece in pieces.original if piece.first and piece.match is None]
+    place = next((number for number, piece in enumerate(line) if piece.key == state.focus), None)
+    if place is None:
+        return None
+    piece = line[place]
+    card = _show_match(comparison, pieces, moves, piece.match) if piece.match else _show_alone(comparison, piece)
+    return replace(
+        card,
+        close=replace(state, focus="").address(piece.anchor),
+        previous=focus_address(state, line[place - 1]) if place else "",
+        following=focus_address(state, line[place + 1]) if place + 1 < len(line) else "",
+    )
+
+
+def _show_match(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], match: Match) -> Detail:
+    """The card of a passage that comes from the release."""
+    release, article = comparison.original.text, comparison.derivative.text
+    changes = find_changes(match)
+    letters = find_letters(comparison, match)
+    releases = sorted({piece.paragraph for piece in cut_original(comparison.original, pieces, match)})
+    articles = sorted({piece.paragraph for piece in pieces.derivative if piece.key == match.id})
+    place = f"{say_places(articles, 'A')} from {say_places(releases, 'R')}"
+    title = say_match(
+        match.label,
+        _count_sentences(comparison, match, Side.ORIGINAL),
+        _count_sentences(comparison, match, Side.DERIVATIVE),
+    )
+    wording = " … ".join(show_line(span.of(release)) for span in match.original)
+    words = show_line(match.derivative.of(article))
+    return Detail(
+        key=match.id,
+        css=CLASSES[match.label],
+        letter=LETTERS[match.label],
+        title=title,
+        place=place,
+        why=match.why,
+        side=Side.DERIVATIVE,
+        paragraph=articles[0] if articles else 0,
+        facts=_list_facts(comparison, pieces, moves, match),
+        changes=_list_changes(comparison, changes),
+        release=show_wording(release, match.original, [each.original for each in changes], "del", letters[0]),
+        article=show_wording(article, (match.derivative,), [each.derivative for each in changes], "ins", letters[1]),
+        copy=f"Article: “{words}”\nRelease: “{wording}”\n{title} ({place}). {match.why}",
+    )
+
+
+def _show_alone(comparison: Comparison, piece: Piece) -> Detail:
+    """The card of a passage without a counterpart: added, left out or furniture."""
+    original = piece.side is Side.ORIGINAL
+    document = comparison.original if original else comparison.derivative
+    wording = show_wording(document.text, (piece.span,), [], "ins")
+    title = f"{NAMES[piece.label].capitalize()} · {MEANINGS[piece.label]}"
+    place = f"{'R' if original else 'A'}{piece.paragraph}"
+    reason = next((each.reason for each in document.paragraphs if each.number == piece.paragraph), "")
+    return Detail(
+        key=piece.key,
+        css=CLASSES[piece.label],
+        letter=LETTERS[piece.label],
+        title=title,
+        place=place,
+        why=reason or say_alone(piece.label),
+        side=piece.side,
+        paragraph=piece.paragraph,
+        facts=(("Length", count(piece.words, "word")),),
+        release=wording if original else NOTHING,
+        article=NOTHING if original else wording,
+        copy=f"“{show_line(piece.span.of(document.text))}”\n{title} ({place}).",
+    )
+
+
+def _list_facts(
+    comparison: Comparison, pieces: Pieces, moves: dict[str, Move], match: Match
+) -> tuple[tuple[str, str], ...]:
+    """What can be counted about a match, and its neighbours in both texts."""
+    facts = [
+        ("Shared", say_shared(*count_shared(match, pieces.original_words, pieces.derivative_words))),
+        ("Score", f"{round(100 * match.score)}% of the wording is shared by both sides"),
+    ]
+    if match.id in moves:
+        facts.append(("Moved", say_move(moves[match.id])[1]))
+    others = [each for each in comparison.matches if each.id != match.id and _shares_original(match, each)]
+    if others:
+        facts.append(("Also", _say_others(comparison, pieces, others)))
+    return tuple(facts)
+
+
+def _say_others(comparison: Comparison, pieces: Pieces, others: list[Match]) -> str:
+    """Where else in the article the same words of the release are used."""
+    ids = {match.id for match in others}
+    places = sorted({piece.paragraph for piece in pieces.derivative if piece.key in ids})
+    first = shorten(show_line(others[0].derivative.of(comparison.derivative.text)), 60)
+    return f"the same words of the release are used again in {say_places(places, 'A')}: “{first}”"
+
+
+def _shares_original(one: Match, other: Match) -> bool:
+    """Whether at least half of one match's release words are used by the other match too."""
+    pairs = [(mine, theirs) for mine in one.original for theirs in other.original if mine.overlaps(theirs)]
+    shared = sum(min(mine.end, theirs.end) - max(mine.start, theirs.start) for mine, theirs in pairs)
+    return 2 * shared >= min(sum(map(len, one.original)), sum(map(len, other.original))) > 0
+
+
+def _list_changes(comparison: Comparison, changes: tuple[Change, ...]) -> tuple[str, ...]:
+    """The changes as short sentences, the first dozen."""
+    lines = [
+        say_change(_words(comparison.original.text, each.original), _words(comparison.derivative.text, each.derivative))
+        for each in changes[:MOST_CHANGES]
+    ]
+    if len(changes) > MOST_CHANGES:
+        lines.append(f"and {count(len(changes) - MOST_CHANGES, 'more change', 'more changes')}, marked above")
+    return tuple(lines)
+
+
+def _words(text: str, span: Span | None) -> str:
+    return shorten(show_line(span.of(text)), 80) if span else ""
+
+
+def _count_sentences(comparison: Comparison, match: Match, side: Side) -> int:
+    """How many sentences of one side the match touches."""
+    document = comparison.original if side is Side.ORIGINAL else comparison.derivative
+    spans = match.original if side is Side.ORIGINAL else (match.derivative,)
+    return sum(
+        any(sentence.overlaps(span) for span in spans)
+        for paragraph in document.paragraphs
+        if any(paragraph.span.overlaps(span) for span in spans)
+        for sentence in paragraph.sentences
+    )

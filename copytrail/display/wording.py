@@ -1,0 +1,203 @@
+"""Every sentence a page or a report says about a comparison: labels, counts, verdicts, announcements."""
+
+from __future__ import annotations
+
+from copytrail.display.naming import NAMES, count, join_words
+from copytrail.model import Derivation, Label
+
+VIEW_NAMES = {"aligned": "Aligned", "connected": "Connected", "article": "Article only", "report": "Report"}
+"""The ways to lay out a comparison, by their names in addresses."""
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_VERDICTS = {
+    Derivation.WHOLLY_DERIVED: "Wholly derived from the release",
+    Derivation.PARTLY_DERIVED: "Partly derived from the release",
+    Derivation.NON_DERIVED: "Not derived from the release",
+}
+
+
+def say_derivation(derivation: Derivation, derived: int, others: int) -> str:
+    """The verdict on the whole article with its sentences counted."""
+    total = derived + others
+    verdict = _VERDICTS[derivation]
+    if not total:
+        return f"{verdict}."
+    if not others:
+        return (
+            f"{verdict}: {'its one sentence comes' if total == 1 else f'all of its {total:,} sentences come'} from it."
+        )
+    if not derived:
+        none = "its one sentence does not come" if total == 1 else f"none of its {total:,} sentences comes"
+        return f"{verdict}: {none} from it."
+    return (
+        f"{verdict}: {derived:,} of its {total:,} sentences {'comes' if derived == 1 else 'come'} from it, "
+        f"{others:,} {'does' if others == 1 else 'do'} not."
+    )
+
+
+def say_article_bar(words: int, verbatim: int, run: int) -> str:
+    """What the bar of the article is a bar of."""
+    if not words:
+        return "The article has no words to compare."
+    return (
+        f"Of the article’s {count(words, 'word')} ({round(100 * verbatim / words)}% stand in the release "
+        f"word for word, in runs of {say_number(run)} or more)"
+    )
+
+
+def say_release_bar(words: int) -> str:
+    """What the bar of the release is a bar of."""
+    return f"Of the release’s {count(words, 'word')}" if words else "The release has no words to compare."
+
+
+def say_number(number: int) -> str:
+    """Small numbers as words.
+
+    >>> say_number(6)
+    'six'
+    """
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
+
+
+def say_places(numbers: list[int], letter: str) -> str:
+    """Paragraph numbers, runs joined.
+
+    >>> say_places([4, 5, 6, 9], "R")
+    'R4–R6, R9'
+    """
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{letter}{run[0]}" if len(run) == 1 else f"{letter}{run[0]}–{letter}{run[-1]}" for run in runs)
+
+
+def say_match(label: Label, originals: int, derivatives: int) -> str:
+    """A match in a few words: its label and what became of the sentences.
+
+    >>> say_match(Label.EDITED, 1, 2)
+    'Lightly edited · one release sentence became two'
+    """
+    name = NAMES[label].capitalize()
+    if originals > 1 and derivatives == 1:
+        return f"{name} · {say_number(originals)} release sentences became one"
+    if originals == 1 and derivatives > 1:
+        return f"{name} · one release sentence became {say_number(derivatives)}"
+    return name
+
+
+def say_shared(shared: int, words: int, longest: int) -> str:
+    """How many words a passage shares with the release, and how long the longest run is."""
+    if shared == words and shared == longest:
+        return f"all {count(words, 'word')}, in one run"
+    return f"{shared:,} of {count(words, 'word')}, longest run {count(longest, 'word')}"
+
+
+def say_change(before: str, after: str) -> str:
+    """One change of the wording.
+
+    >>> say_change("is tackling", "tackled"), say_change("", "with Iraq"), say_change("clearly", "")
+    ('“is tackling” became “tackled”', '“with Iraq” is new', '“clearly” is gone')
+    """
+    if before and after:
+        return f"“{before}” became “{after}”"
+    return f"“{after}” is new" if after else f"“{before}” is gone"
+
+
+def say_alone(label: Label) -> str:
+    """Why a passage without a counterpart has its label."""
+    if label is Label.ADDED:
+        return "No place in the release holds this content in the same or in other words."
+    if label is Label.LEFT_OUT:
+        return "No passage of the article takes this up, in the same or in other words."
+    return "It does not read like a part of the text, so it was not compared."
+
+
+def say_moved(paragraph: int, *, upwards: bool, within: bool) -> tuple[str, str]:
+    """The chip of moved text: what it shows and what it speaks.
+
+    >>> say_moved(18, upwards=True, within=False)
+    ('moved ↑ from R18', 'moved up from release paragraph 18')
+    """
+    arrow, word = ("↑", "up") if upwards else ("↓", "down")
+    place = "within" if within else "from"
+    return f"moved {arrow} {place} R{paragraph}", f"moved {word} {place} release paragraph {paragraph}"
+
+
+def say_share(label: Label, percent: int, lead: str) -> str:
+    """What the gutter of a row says aloud."""
+    if label is Label.ADDED:
+        return "Added: nothing of this comes from the release."
+    if label is Label.LEFT_OUT:
+        return "Left out: nothing of this is in the article."
+    if label is Label.FURNITURE:
+        return "Page furniture: not compared."
+    if lead == "release":
+        return f"Mostly {NAMES[label]}; {percent}% of these words are in the article."
+    return f"Mostly {NAMES[label]}; {percent}% of these words come from the release."
+
+
+def say_stub(beside: str) -> str:
+    """Where a paragraph stands in full that is only quoted here."""
+    return f"in full beside {beside}"
+
+
+def say_fold(label: Label, places: str, number: int, words: int) -> str:
+    """The summary line of paragraphs folded away."""
+    if label is Label.FURNITURE:
+        return f"Page furniture, not compared: {places} ({count(number, 'paragraph')})"
+    return f"{NAMES[label].capitalize()}: {places} ({count(number, 'paragraph')}, {count(words, 'word')})"
+
+
+def say_filtered(places: str, number: int) -> str:
+    """The summary line of rows that hold nothing of what was asked for."""
+    return f"{count(number, 'row')} without what you chose to see: {places}"
+
+
+def say_state(
+    shown: list[tuple[str, int]], found: tuple[int, int] | None, order: str, view: str
+) -> tuple[str, str, str]:
+    """What the page shows now, for those who hear it: the filter, the search, the layout."""
+    names = join_words([f"{name} ({number:,})" for name, number in shown])
+    search = "No search."
+    if found:
+        hits, current = found
+        search = f"{count(hits, 'place')} found, at place {current:,}." if hits else "Nothing found."
+    return f"Showing only {names}." if shown else "Showing all passages.", search, f"{view}, in {order} order."
+
+
+def say_method(engine: str) -> str:
+    """How the result was made, for the foot of a report."""
+    return (
+        f"Made with Copytrail {engine}. Labels describe wording: they say what stands in both texts, "
+        "not what is true, and not how it came about."
+    )
+
+
+def say_headline(label: Label, percent: str, places: str) -> str:
+    """The line above a row of the report."""
+    if not percent:
+        return f"{places} · {NAMES[label]}"
+    return f"{places} · mostly {NAMES[label]}, {percent} from the release"
+
+
+def say_done(done: str) -> str:
+    """What was just done to a paragraph.
+
+    >>> say_done("A3.body")
+    'A3 is part of the text again, and the texts were compared anew.'
+    """
+    name, _, kind = done.partition(".")
+    if kind == "body":
+        return f"{name} is part of the text again, and the texts were compared anew."
+    return f"{name} is set aside as page furniture, and the texts were compared anew." if kind else ""
+
+
+def say_window(title: str, place: str, view: str) -> str:
+    """The title of the window, so that two of them can be told apart.
+
+    >>> say_window("At last, a bridge", "A2 from R3", "Aligned")
+    'A2 from R3 · At last, a bridge'
+    """
+    return " · ".join(part for part in (place, title, "" if view == VIEW_NAMES["aligned"] else view) if part)

@@ -1,0 +1,40 @@
+"""The Jinja environment of the exported documents, with the templates and style sheets they are made from."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+HERE = Path(__file__).resolve().parent
+
+
+@cache
+def make_environment() -> Environment:
+    """The environment: autoescaped, strict, with the same options as the web application's."""
+    return Environment(
+        loader=FileSystemLoader(find_folder("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def read_style(name: str) -> str:
+    """A style sheet as text, without what refers to other files."""
+    lines = (find_folder("static") / "css" / name).read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.startswith("@font-face"))
+
+
+def find_folder(name: str) -> Path:
+    """Where templates or static files are: in the package beside an installed web application, else in the checkout.
+
+    >>> (find_folder("templates") / "export" / "report.html").is_file()
+    True
+    """
+    root = HERE.parent.parent
+    places = (root / "copytrail" / name, root / "webapp" / name, root / name)
+    return next((place for place in places if place.is_dir()), places[-1])

@@ -1,0 +1,54 @@
+"""The report as one HTML file: no scripts, nothing to load, readable on screen and on paper."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+
+from copytrail.display.naming import count
+from copytrail.display.page import ComparisonView, name_document, view_comparison
+from copytrail.display.state import PageState, View
+from copytrail.export.environment import make_environment, read_style
+from copytrail.model import Comparison
+
+SHEETS = ("tokens.css", "marks.css", "report.css")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPage:
+    """A file with one report for each article of a release."""
+
+    title: str
+    language: str
+    style: str
+    policy: str
+    release: str
+    contents: str
+    reports: tuple[ComparisonView, ...]
+
+
+def render(comparisons: tuple[Comparison, ...]) -> bytes:
+    """The reports of all comparisons of one original, in one file; the same bytes every time."""
+    template = make_environment().get_template("export/report.html")
+    return template.render(page=make_report(comparisons)).encode("utf-8", errors="replace")
+
+
+def make_report(comparisons: tuple[Comparison, ...]) -> ReportPage:
+    """What the file says."""
+    reports = tuple(view_comparison(each, PageState(view=View.REPORT)) for each in comparisons)
+    style = "\n".join(read_style(sheet) for sheet in SHEETS)
+    release = name_document(comparisons[0].original, "Release without a title") if comparisons else ""
+    return ReportPage(
+        title=reports[0].title if len(reports) == 1 else release,
+        language="en-GB",
+        style=style,
+        policy=f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'",
+        release=release,
+        contents=f"{count(len(reports), 'article')} held against one release" if len(reports) > 1 else "",
+        reports=reports,
+    )
+
+
+def _digest(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")

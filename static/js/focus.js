@@ -1,0 +1,100 @@
+/* After a swap: put the focus where the task goes on, say what changed, wire the copy button; measure the toolbar. */
+
+(() => {
+  const root = document.documentElement;
+  let opened = "";
+  let said = "";
+  let pressed = "";
+
+  const say = (words) => document.dispatchEvent(new CustomEvent("copytrail:say", { detail: words }));
+  const page = () => document.getElementById("comparison");
+
+  function measureToolbar() {
+    const bar = document.getElementById("toolbar");
+    if (!bar || getComputedStyle(bar).position !== "sticky") root.style.removeProperty("--bar");
+    else root.style.setProperty("--bar", `${Math.ceil(bar.getBoundingClientRect().height)}px`);
+  }
+
+  function inView(element) {
+    const box = element.getBoundingClientRect();
+    const bar = parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+    return box.top >= bar && box.bottom <= innerHeight;
+  }
+
+  function showDetail() {
+    const title = document.getElementById("detail-title");
+    if (!title) return;
+    title.focus({ preventScroll: true });
+    const passage = document.querySelector(".row.focus a.current");
+    if (passage && !inView(passage)) passage.scrollIntoView({ block: "center" });
+    title.closest(".detail")?.scrollIntoView({ block: "nearest" });
+  }
+
+  function closeDetail(key) {
+    const place = document.getElementById(`d-${key}`) ?? document.getElementById(`o-${key}`);
+    place?.closest("details")?.setAttribute("open", "");
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: "nearest" });
+  }
+
+  function sayChanges(lines) {
+    const before = said.split("\n");
+    say(lines.split("\n").filter((line, place) => line !== before[place]).join(" ").trim());
+  }
+
+  function keepFocus() {
+    if (document.activeElement !== document.body) return;
+    document.getElementById(pressed)?.focus({ preventScroll: true });
+  }
+
+  function followState() {
+    const now = page();
+    if (!now) return;
+    measureToolbar();
+    document.querySelectorAll("#copy").forEach((button) => { button.hidden = false; });
+    document.getElementById("rail")?.matches(":popover-open") && document.getElementById("rail").hidePopover();
+    const key = now.dataset.focus;
+    if (key && key !== opened) showDetail();
+    else if (!key && opened) closeDetail(opened);
+    else sayChanges(now.dataset.says);
+    keepFocus();
+    if (location.hash === "#found") document.getElementById("found")?.scrollIntoView({ block: "center" });
+    opened = key;
+    said = now.dataset.says;
+  }
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say("Both wordings copied.");
+      button.textContent = "Copied";
+    } catch {
+      say("The browser does not allow copying here.");
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("#copy");
+    if (button) copy(button);
+    const menu = document.getElementById("export");
+    if (menu?.open && !menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("htmx:config:request", (event) => {
+    pressed = event.target.id || "";
+    const request = event.detail.ctx.request;
+    if (/^[do]-/.test(request.anchor ?? "")) request.anchor = undefined;
+  });
+  document.addEventListener("htmx:after:swap", followState);
+  addEventListener("resize", measureToolbar);
+  addEventListener("hashchange", () => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = place?.closest("details:not([open])");
+    if (fold) { fold.open = true; place.scrollIntoView({ block: "center" }); }
+  });
+
+  opened = page()?.dataset.focus ?? "";
+  said = page()?.dataset.says ?? "";
+  measureToolbar();
+  document.querySelectorAll("#copy").forEach((button) => { button.hidden = false; });
+  if (opened && document.getElementById("detail-title")) showDetail();
+})();

@@ -1,0 +1,97 @@
+/* Single keys of the comparison page. They can be switched off in the list of keys (WCAG 2.1.4). */
+
+(() => {
+  const OFF = "copytrail-keys-off";
+  const visible = (each) => each.getClientRects().length > 0 && !each.closest("details:not([open])");
+  const all = (selector) => [...document.querySelectorAll(selector)].filter(visible);
+  const press = (id) => document.getElementById(id)?.click();
+
+  function passages() {
+    const article = all(".text.article a.passage, #pane-article a.passage, .alone a.passage");
+    return article.length ? article : all("a.passage");
+  }
+
+  function current(list) {
+    const active = document.activeElement;
+    const key = active?.closest?.("a.passage")?.dataset.key ?? document.getElementById("comparison")?.dataset.focus;
+    return key ? list.findIndex((each) => each.dataset.key === key) : -1;
+  }
+
+  function below(list) {
+    const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    return list.findIndex((each) => each.getBoundingClientRect().top >= top);
+  }
+
+  function step(list, by) {
+    if (!list.length) return;
+    const here = current(list);
+    let next = here + by;
+    if (here < 0) next = by > 0 ? Math.max(0, below(list)) : Math.max(0, below(list) - 1);
+    goTo(list[(next + list.length) % list.length]);
+  }
+
+  function stepToCheck(by) {
+    const worth = new Set(all(".finding-mark, mark.a, mark.o").map((each) => each.closest("a.passage")).filter(Boolean));
+    const order = all("a.passage");
+    const list = order.filter((each) => worth.has(each));
+    const active = document.activeElement?.closest?.("a.passage");
+    if (!active || worth.has(active)) return step(list, by);
+    const from = order.indexOf(active);
+    const next = by > 0 ? list.find((each) => order.indexOf(each) > from) : list.findLast((each) => order.indexOf(each) < from);
+    goTo(next ?? list[0]);
+  }
+
+  function goTo(place) {
+    if (!place) return;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "center" });
+  }
+
+  function find() {
+    const box = document.getElementById("find");
+    box?.focus();
+    box?.select();
+  }
+
+  function openExport() {
+    const menu = document.getElementById("export");
+    if (!menu) return;
+    menu.open = true;
+    menu.querySelector("a")?.focus();
+  }
+
+  function escape() {
+    const menu = document.getElementById("export");
+    if (menu?.open) { menu.open = false; menu.querySelector("summary").focus(); return; }
+    press("detail-close");
+  }
+
+  const orders = () => document.querySelector('[id^="order-"]:not([aria-current])')?.click();
+  const plain = {
+    j: () => step(passages(), 1), k: () => step(passages(), -1), n: () => stepToCheck(1), p: () => stepToCheck(-1),
+    f: find, o: orders, e: openExport, "?": () => document.getElementById("keys")?.togglePopover(),
+    0: () => press("filter-0"), 1: () => press("filter-1"), 2: () => press("filter-2"), 3: () => press("filter-3"),
+    4: () => press("filter-4"), 5: () => press("filter-5"),
+  };
+
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.key === "Escape") { if (!document.querySelector(":popover-open")) escape(); return; }
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const onPassage = event.target.closest("a.passage");
+    if (onPassage && event.key === "ArrowDown") { event.preventDefault(); return step(passages(), 1); }
+    if (onPassage && event.key === "ArrowUp") { event.preventDefault(); return step(passages(), -1); }
+    const act = plain[event.key];
+    if (!act || localStorage.getItem(OFF) === "yes") return;
+    event.preventDefault();
+    act();
+  }
+
+  const box = document.getElementById("keys-on");
+  if (box) {
+    box.checked = localStorage.getItem(OFF) !== "yes";
+    box.closest("[hidden]")?.removeAttribute("hidden");
+    box.addEventListener("change", () => localStorage.setItem(OFF, box.checked ? "no" : "yes"));
+  }
+  document.addEventListener("keydown", onKey);
+})();

@@ -1,0 +1,131 @@
+"""What everybody must be able to do: axe on every page and state, small screens, weight, print."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+STATES = [
+    "",
+    "?focus=m3",
+    "?focus=x2",
+    "?show=added",
+    "?order=release",
+    "?find=iraq&at=3",
+    "?view=connected&focus=m6",
+    "?view=article",
+    "?view=report",
+]
+HEAVIEST = 250_000
+OPTIONS = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+
+def list_violations(page) -> list[str]:
+    results = Axe().run(page, options=OPTIONS).response
+    return [f"{v['id']}: {node['html'][:160]}" for v in results["violations"] for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_comparison_has_no_axe_violation(open_reader, scheme):
+    reader = open_reader(color_scheme=scheme)
+    reader.open_example()
+
+    found = {}
+    for state in STATES:
+        reader.open_again(state)
+        reader.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+        found[state] = list_violations(reader.page)
+
+    assert {state: each for state, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_desk_has_no_axe_violation(open_reader, scheme):
+    reader = open_reader(color_scheme=scheme)
+    case = reader.open_example()
+
+    found = {}
+    for path in ("/", case, f"{case}/articles/new", "/nowhere"):
+        reader.page.goto(path if path.startswith("http") else reader.address + path)
+        found[path] = list_violations(reader.page)
+
+    assert {path: each for path, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_exported_report_has_no_axe_violation(open_reader, scheme, tmp_path):
+    reader = open_reader(color_scheme=scheme)
+    reader.open_example()
+    (tmp_path / "report.html").write_bytes(reader.save(tmp_path, "HTML"))
+
+    page = open_reader(color_scheme=scheme, bypass_csp=True).page
+    page.set_content((tmp_path / "report.html").read_text(encoding="utf-8"))
+
+    assert list_violations(page) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_small_screen_never_scrolls_sideways(open_reader, state):
+    reader = open_reader(viewport={"width": 320, "height": 640})
+    reader.open_example(1, state)
+
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_comparison_page_is_light(reader):
+    reader.open_example()
+    reader.requests.clear()
+    reader.open_again()
+    reader.page.evaluate("document.fonts.ready")
+
+    weights = {urlsplit(url).path.rsplit("/", 1)[-1]: reader.weigh(url) for url in set(reader.requests)}
+
+    assert len(weights) > 8
+    assert sum(weights.values()) <= HEAVIEST, weights
+
+
+def test_every_passage_speaks_its_label(reader):
+    reader.open_example()
+    words = ("copied", "lightly edited", "paraphrased", "added", "left out", "page furniture")
+
+    marks = reader.page.locator("mark, ins, del").evaluate_all("all => all.map(e => e.textContent)")
+
+    assert marks
+    assert [mark for mark in marks if not mark.startswith(tuple(f"[{word}: " for word in words))] == []
+
+
+SPACING = """() => { const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important }
+        * { word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+    document.adoptedStyleSheets = [sheet] }"""
+CUT = """() => [...document.querySelectorAll('main *:not(svg *, .spoken, .rail, .pane)')].filter(e => {
+    const style = getComputedStyle(e);
+    return e.clientWidth > 3 && ['hidden', 'clip'].includes(style.overflowX) && style.clipPath === 'none'
+        && e.scrollWidth > e.clientWidth + 2 }).map(e => e.outerHTML.slice(0, 100))"""
+
+
+def test_spacing_of_text_cuts_nothing(reader):
+    reader.open_example(1, "?focus=m3")
+
+    reader.page.evaluate(SPACING)
+
+    assert reader.page.evaluate(CUT) == []
+
+
+def test_print_shows_texts_without_controls(reader):
+    reader.open_example()
+
+    reader.page.emulate_media(media="print")
+
+    assert not reader.page.locator("#find").is_visible()
+    assert reader.page.locator("#filter-1").is_visible()
+    assert not reader.page.locator("#rail").is_visible()
+    assert reader.page.locator("#R2").is_visible()
+    assert reader.page.locator("#R15").is_visible()

@@ -1,0 +1,206 @@
+"""The journalist's whole job: paste, compare, move through passages, filter, open a detail, export."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+RELEASE = """Minister opens the new bridge
+
+The minister opened the new bridge over the river on Monday and thanked the engineers who built it in three years.
+
+The bridge cost twelve million pounds, the department said, and two million more were spent on the roads to it.
+
+The department will publish a report on the traffic over the bridge at the end of the year.
+"""
+ARTICLE = """Bridge opens at last
+
+On Monday the minister opened the new bridge over the river and thanked the engineers who built it in just three years.
+
+Residents had waited for a crossing since the ferry stopped running two winters ago, and many had moved away.
+
+The bridge cost twelve million pounds, the department said.
+"""
+
+
+def test_whole_job_works_by_mouse(reader, tmp_path):
+    reader.open_home()
+    reader.paste(RELEASE, ARTICLE)
+    reader.compare()
+
+    reader.click_passage("m1")
+    assert "Why" in reader.page.locator("#detail").inner_text()
+    reader.page.get_by_role("link", name="Next passage").click()
+    reader.page.wait_for_selector("#comparison:not([data-focus='m1'])")
+    reader.page.get_by_role("link", name="Close the detail").click()
+    reader.page.wait_for_selector("#detail", state="detached")
+    reader.choose_filter("Added")
+    reader.page.wait_for_url("**show=added*")
+    assert reader.page.locator("mark.c, mark.e").count() == 0
+    saved = json.loads(reader.save(tmp_path, "JSON"))
+
+    assert saved["schema"] == "copytrail.comparison/1"
+    assert saved["derivative"]["text"].strip() == ARTICLE.strip()
+
+
+def test_texts_are_compared_by_keyboard_alone(reader):
+    reader.open_home()
+    boxes = reader.page.locator("textarea")
+    for number, text in enumerate((RELEASE, ARTICLE)):
+        while boxes.nth(number).evaluate("e => e !== document.activeElement"):
+            reader.press("Tab")
+        reader.page.keyboard.insert_text(text)
+
+    reader.tab_to("^Compare$")
+    reader.press("Enter")
+    reader.page.wait_for_url("**/articles/1")
+
+    assert "Bridge opens at last" in reader.text
+
+
+def test_passages_are_read_by_keyboard_alone(reader):
+    reader.open_example()
+
+    reader.press("j", "j")
+    key = reader.focused_key
+    reader.press("Enter")
+    reader.wait_for_detail(key)
+    reader.wait_until("document.activeElement.id === 'detail-title'")
+    reader.press("Escape")
+    reader.wait_until(f"document.activeElement.dataset.key === '{key}'")
+    reader.press("n")
+
+    assert reader.focused.startswith(("[added", "[left out"))
+
+
+def test_page_is_filtered_and_searched_by_keyboard_alone(reader):
+    reader.open_example()
+
+    reader.press("4")
+    reader.page.wait_for_url("**show=added*")
+    assert "only added" in reader.announced
+    reader.press("4")
+    reader.page.wait_for_url(lambda url: "show" not in url)
+    reader.press("f")
+    reader.page.keyboard.type("bolster")
+    reader.press("Enter")
+    reader.page.wait_for_url("**find=bolster*")
+
+    assert reader.page.locator(".hit").count() >= 3
+
+
+def test_result_is_saved_by_keyboard_alone(reader, tmp_path):
+    reader.open_example()
+
+    with reader.page.expect_download() as waiting:
+        reader.press("e")
+        reader.press("Enter")
+    waiting.value.save_as(tmp_path / "report.html")
+
+    assert b"Made with Copytrail" in (tmp_path / "report.html").read_bytes()
+
+
+def test_screenshots_show_the_bundled_case(open_reader, screenshots):
+    for scheme in ("light", "dark"):
+        reader = open_reader(color_scheme=scheme)
+        reader.open_example(1, "?focus=m3")
+        reader.wait_until("document.activeElement.id === 'detail-title'")
+        reader.shoot(screenshots / f"focus-{scheme}.png")
+        for name, query in (("page", ""), ("connected", "?view=connected&focus=m6"), ("report", "?view=report")):
+            reader.open_again(query)
+            reader.shoot(screenshots / f"{name}-{scheme}.png")
+    narrow = open_reader(viewport={"width": 390, "height": 844})
+    narrow.open_example()
+    narrow.shoot(screenshots / "narrow.png", whole=True)
+
+    assert len(list(screenshots.glob("*.png"))) >= 9
+
+
+@pytest.mark.parametrize("view", ["aligned", "connected", "article", "report"])
+def test_page_reads_without_scripts(open_reader, view):
+    reader = open_reader(java_script_enabled=False)
+
+    reader.open_example(1, f"?view={view}")
+
+    assert "restore order to the asylum system" in reader.text
+    assert reader.page.locator("mark.a").count() > 5
+
+
+def test_detail_and_filter_work_without_scripts(open_reader):
+    reader = open_reader(java_script_enabled=False)
+    reader.open_example()
+
+    box = reader.page.locator("#d-m1 mark").bounding_box()
+    reader.page.mouse.click(box["x"] + 60, box["y"] + 10)
+    reader.page.wait_for_selector("#detail")
+    reader.choose_filter("Added")
+    reader.page.wait_for_url("**show=added*")
+
+    assert reader.page.locator("mark.c").count() == 0
+
+
+def test_restored_furniture_is_compared_again(reader):
+    reader.open_example()
+    summary = reader.page.locator("details.fold.furniture > summary").first
+    summary.click()
+
+    reader.page.get_by_role("button", name="Restore A2").click()
+    reader.page.wait_for_url("**done=A2.body*")
+
+    assert "part of the text again" in reader.text
+    assert reader.page.locator("p#A2.furniture").count() == 0
+    reader.open_again("?focus=x1")
+    reader.page.get_by_role("button", name="Set paragraph A2 aside").click()
+    reader.page.wait_for_url("**done=A2.furniture*")
+    assert reader.page.locator("p#A2.furniture").count() == 1
+
+
+def test_back_returns_to_what_was_seen(reader):
+    reader.open_example()
+
+    reader.choose_filter("Copied")
+    reader.page.wait_for_url("**show=copied*")
+    reader.page.go_back()
+
+    reader.page.wait_for_selector("mark.a")
+    assert "show" not in reader.page.url
+
+
+def test_single_keys_can_be_switched_off(reader):
+    reader.open_example()
+    reader.press("?")
+    reader.page.get_by_label("Use single keys on this page").uncheck()
+    reader.press("Escape")
+
+    reader.press("4")
+    reader.page.wait_for_timeout(200)
+
+    assert "show" not in reader.page.url
+
+
+def test_connected_texts_scroll_together(reader):
+    reader.open_example(1, "?view=connected")
+    panes = "['pane-release','pane-article'].map(id => document.getElementById(id).scrollTop)"
+
+    reader.page.locator("#pane-article").evaluate("e => e.scrollTop = 900")
+    reader.wait_until("document.getElementById('pane-release').scrollTop > 100")
+
+    assert reader.page.evaluate(panes)[1] == 900
+    reader.press("j")
+    reader.page.wait_for_selector("#wires path", state="attached")
+
+
+def test_worth_checking_opens_as_drawer_when_narrow(open_reader):
+    reader = open_reader(viewport={"width": 390, "height": 844})
+    reader.open_example()
+    assert not reader.page.locator("#rail").is_visible()
+
+    reader.page.get_by_role("button", name="Worth checking").click()
+
+    assert reader.page.locator("#rail").is_visible()
+    reader.page.locator("#rail a").first.click()
+    reader.page.wait_for_selector("#detail")
+    assert not reader.page.locator("#rail").is_visible()

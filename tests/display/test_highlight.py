@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from copytrail.display.highlight import Layer, show_text, weave
+from copytrail.display.page import view_comparison
+from copytrail.display.state import PageState, View
+from copytrail.model import Span
+from tests.display.texts import FIRST, NEW, SECOND, compare_texts
+
+SPOKEN = re.compile(r'<span class="spoken(?:-end)?">.*?</span>')
+
+
+def strip_marks(markup: str) -> str:
+    """The text that is left without its marks."""
+    return unescape(
+        re.sub(r"<[^>]+>", "", re.sub(r'<span class="moved">.*?</span></span>', "", SPOKEN.sub("", markup)))
+    )
+
+
+def test_markup_in_a_text_is_escaped():
+    page = view_comparison(compare_texts(["<b>One</b> & two"], ["<script>alert(1)</script>"]), PageState())
+
+    texts = [str(cell.text) for fold in page.folds for row in fold.rows for cell in row.originals + row.derivatives]
+
+    assert "&lt;script&gt;" in "".join(texts)
+    assert "<script>" not in "".join(texts)
+
+
+def test_hidden_signs_are_made_visible():
+    shown = show_text("safe\u202egnp.exe\u200b\x00")
+
+    assert shown.count("hidden-sign") == 3
+    assert "U+202E" in shown
+    assert "U+0000" in shown
+
+
+def test_joiners_that_a_script_needs_stay():
+    assert "hidden-sign" not in show_text("👩‍🚒 می‌خواهم שלום\u200f!")
+
+
+def test_marks_say_their_label_and_their_changes():
+    article = FIRST.replace("thanked the engineers", "praised the builders")
+
+    page = view_comparison(compare_texts([FIRST], [article]), PageState())
+    row = page.folds[0].rows[0]
+
+    assert '<mark class="e"><span class="spoken">[lightly edited: </span>' in row.derivatives[0].text
+    assert '<ins><span class="spoken">[added: </span>praised<span' in row.derivatives[0].text
+    assert '<del><span class="spoken">[left out: </span>thanked<span' in row.originals[0].text
+
+
+def test_page_is_heard_as_it_was_reviewed():
+    article = [FIRST.replace("on Monday ", ""), NEW]
+
+    page = view_comparison(compare_texts([FIRST, SECOND], article), PageState())
+    heard = [
+        re.sub(r"<[^>]+>", "", str(cell.text))
+        for fold in page.folds
+        for row in fold.rows
+        for cell in row.originals + row.derivatives
+    ]
+
+    released = (
+        "[lightly edited: The minister opened the new bridge over the river [left out: on Monday] "
+        "and thanked the engineers who built it.]"
+    )
+    assert heard[:2] == [
+        released,
+        "[lightly edited: The minister opened the new bridge over the river and thanked the engineers who built it.]",
+    ]
+    assert f"[added: {NEW}]" in heard
+    assert f"[left out: {SECOND}]" in heard
+
+
+def test_filtered_labels_lose_their_marks():
+    comparison = compare_texts([FIRST], [FIRST, NEW])
+
+    page = view_comparison(comparison, PageState(show=tuple(label for label in page_labels() if label == "added")))
+
+    assert '<mark class="c">' not in str(page.folds)
+    assert '<mark class="a">' in str(page.folds)
+
+
+def page_labels():
+    from copytrail.display.state import FILTERS
+
+    return FILTERS
+
+
+def test_found_words_are_marked_across_passages():
+    page = view_comparison(compare_texts([FIRST], [FIRST, NEW]), PageState(find="THE  river", at=2))
+
+    assert page.find.result == "2 of 2"
+    assert 'class="hit now">the river</span>' in str(page.folds[0].rows[0].originals[0].text)
+
+
+def test_report_has_no_links():
+    page = view_comparison(compare_texts([FIRST], [FIRST, NEW]), PageState(view=View.REPORT))
+
+    assert "href" not in "".join(str(c.text) for f in page.folds for r in f.rows for c in r.derivatives)
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=5)
+
+
+@given(st.text(max_size=30), st.lists(SPANS, max_size=4))
+def test_weaving_keeps_the_text_and_closes_what_it_opens(text, drawn):
+    levels = [untangle(spans, len(text)) for spans in drawn]
+
+    woven = weave(text, Span(0, len(text)), levels)
+
+    assert re.sub(r"</?i>", "", woven) == show_text(text)
+    assert woven.count("<i>") == woven.count("</i>")
+    assert re.search(r"</i>.*?", woven) is None or woven.index("<i>") < woven.index("</i>")
+
+
+def untangle(spans, length):
+    """Layers without overlaps, in order."""
+    layers, end = [], 0
+    for start, stop in sorted(spans):
+        span = Span(max(start, end), min(stop, length))
+        if span.start < span.end:
+            layers.append(Layer(span, Markup("<i>"), Markup("<i>"), Markup("</i>")))
+            end = span.end
+    return layers

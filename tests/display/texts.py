@@ -1,0 +1,20 @@
+"""Small comparisons to show, made by the engine from small texts."""
+
+from __future__ import annotations
+
+from copytrail.compare import compare
+from copytrail.intake.from_plain import read_plain
+from copytrail.model import Comparison
+
+FIRST = "The minister opened the new bridge over the river on Monday and thanked the engineers who built it."
+SECOND = "The bridge cost twelve million pounds to build, the department said in its yearly report on roads."
+THIRD = "Ferry crossings will end next summer when the last boat is sold to an island community in the north."
+NEW = "Residents had waited for a crossing since their old mill burned down two winters ago, said a teacher."
+
+
+def compare_texts(release: list[str], article: list[str]) -> Comparison:
+    """The comparison of two texts given as paragraphs."""
+    return compare(
+        read_plain("\n\n".join(release), id="o", title="Bridge opens"),
+        read_plain("\n\n".join(article), id="d", title="At last, a bridge"),
+    )

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import re
+
+from copytrail.export.to_html import render
+from copytrail.model import Label
+from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts
+
+
+def make_report() -> str:
+    return render((compare_texts([FIRST, THIRD], [FIRST.replace("thanked", "praised"), NEW]),)).decode()
+
+
+def test_report_loads_and_runs_nothing():
+    report = make_report()
+
+    assert not re.search(r"<(script|link|img|iframe|object|base)\b", report)
+    assert not re.search(r"""\b(src|srcset|style|on\w+)=""", report)
+    assert not re.search(r"url\((?![\"']?#)", report)
+    assert "default-src 'none'" in report.replace("&#39;", "'")
+
+
+def test_report_holds_both_texts_whole():
+    report = re.sub(r"<[^>]+>", "", re.sub(r'<span class="spoken(?:-end)?">.*?</span>', "", make_report()))
+
+    assert NEW in report
+    assert THIRD in report
+    assert FIRST.replace("thanked", "praised") in report
+
+
+def test_same_comparison_gives_same_bytes():
+    assert make_report() == make_report()
+
+
+def test_every_match_says_why():
+    comparison = compare_texts([FIRST, SECOND], [FIRST, SECOND.replace("yearly", "annual")])
+
+    report = render((comparison,)).decode()
+
+    assert all(match.why in report for match in comparison.matches)
+    assert [match.label for match in comparison.matches] == [Label.COPIED, Label.EDITED]
+
+
+def test_several_articles_make_one_file():
+    report = render((compare_texts([FIRST], [FIRST]), compare_texts([FIRST], [NEW]))).decode()
+
+    assert report.count('class="report"') == 2
+    assert "2 articles held against one release" in report
+    assert len(re.findall(r"<h1\b", report)) == 1
+
+
+def test_hostile_text_stays_text():
+    hostile = '"><script>alert(1)</script><style>*{}</style>'
+
+    report = render((compare_texts([hostile], [hostile + " \ud800\x00"]),)).decode()
+
+    assert "<script>" not in report
+    assert report.count("<style>") == 1
