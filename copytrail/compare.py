@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copytrail.align.moves import find_moved
+from copytrail.align.moves import find_moved, forget_repeats
 from copytrail.align.sentences import align_sentences
 from copytrail.align.terms import index_pair
 from copytrail.align.verbatim import find_verbatim
@@ -20,10 +20,11 @@ def compare(original: Document, derivative: Document, thresholds: Thresholds = _
     """
     pair = index_pair(original, derivative)
     pieces = align_sentences(pair, thresholds)
-    moved = find_moved([p.originals[0].start for p in pieces], [len(p.derivative) for p in pieces])
+    sources = [piece.originals[0] for piece in pieces]
+    moved = find_moved([source.start for source in sources], [len(piece.derivative) for piece in pieces])
     matches = tuple(
         label_match(pair, piece, number=number, moved=is_moved, thresholds=thresholds)
-        for number, (piece, is_moved) in enumerate(zip(pieces, moved, strict=True), start=1)
+        for number, (piece, is_moved) in enumerate(zip(pieces, forget_repeats(moved, sources), strict=True), start=1)
     )
     return Comparison(
         original=original,

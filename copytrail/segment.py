@@ -16,8 +16,6 @@ from copytrail.lexicon import abbreviations, function_words, number_abbreviation
 from copytrail.model import Paragraph, ParagraphKind, Span
 from copytrail.words import word_pairs
 
-__all__ = ["find_words", "segment", "split_sentences"]
-
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LIST_MARK = re.compile(r"\s*(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?…:;,。！？؟।](?:\s?»|['\"’”“«)\]])*$")
@@ -43,12 +41,6 @@ class _Line:
     span: Span
     starts_block: bool
     """Whether a blank line, or nothing, stands before it."""
-
-
-def find_words(text: str, span: Span | None = None) -> tuple[Span, ...]:
-    """The words of a text, or of one stretch of it, in order."""
-    span = span or Span(0, len(text))
-    return tuple(Span(start, end) for start, end in word_pairs(text, span.start, span.end))
 
 
 def segment(text: str, language: str = "") -> tuple[Paragraph, ...]:

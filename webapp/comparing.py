@@ -15,7 +15,6 @@ from copytrail.intake.from_plain import read_plain
 from copytrail.intake.furniture import set_kinds
 from copytrail.measures import measure
 from copytrail.model import Comparison, Document, ParagraphKind, Thresholds
-from copytrail.segment import find_words
 from copytrail.version import VERSION
 from webapp.records import DocumentRecord, GivenText, KindChoice, ShareLine, StoredComparison, StoredText
 
@@ -130,7 +129,7 @@ def find_opening(text: str) -> str:
 
 def receive_text(given: GivenText, *, document_id: str, place: int, now: datetime) -> DocumentRecord:
     """What is known of a text that was just given."""
-    text = read_given(given).text
+    document = read_given(given)
     return DocumentRecord(
         id=document_id,
         place=place,
@@ -139,8 +138,8 @@ def receive_text(given: GivenText, *, document_id: str, place: int, now: datetim
         url=given.url,
         published=given.published,
         language=given.language,
-        opening=find_opening(text),
-        words=len(find_words(text)),
+        opening=find_opening(document.text),
+        words=len(document.words),
         size=len(given.content),
         sha256=hashlib.sha256(given.content).hexdigest(),
         received=now,

@@ -1,7 +1,8 @@
 """Which pieces stand out of the original's order.
 
 The pieces that keep the order are the heaviest ones that ascend in the original (a heaviest increasing
-subsequence, found with a prefix-maximum tree in n log n); all others were moved.
+subsequence, found with a prefix-maximum tree in n log n); all others were moved. What is said a second
+time was not moved, it was repeated.
 """
 
 from __future__ import annotations
@@ -30,6 +31,19 @@ def find_moved(starts: Sequence[int], sizes: Sequence[int]) -> list[bool]:
         moved[here] = False
         here = previous[here]
     return moved
+
+
+def forget_repeats(moved: Sequence[bool], stretches: Sequence[range]) -> list[bool]:
+    """The same for pieces with their original words, where a piece whose words another unmoved piece holds is unmoved.
+
+    >>> forget_repeats([False, True, False], [range(9), range(20, 29), range(20, 32)])
+    [False, False, False]
+    """
+    placed = {word for is_moved, stretch in zip(moved, stretches, strict=True) if not is_moved for word in stretch}
+    return [
+        is_moved and 2 * sum(word in placed for word in stretch) < len(stretch)
+        for is_moved, stretch in zip(moved, stretches, strict=True)
+    ]
 
 
 def _heaviest_up_to(tree: list[tuple[int, int]], rank: int) -> tuple[int, int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copytrail.display.pieces import Side, Words
+from copytrail.display.pieces import Side
 from copytrail.letters import differing_letters
 from copytrail.model import Comparison, Edit, EditKind, Match, Span
+from copytrail.words import WordIndex
 
 LONGEST_GAP = 3
 """Edits with more characters than this between them are changes of their own."""
@@ -50,19 +51,17 @@ def find_letters(comparison: Comparison, match: Match) -> tuple[tuple[Span, ...]
     return tuple(sorted(found[0])), tuple(sorted(found[1]))
 
 
-def count_shared(match: Match, original: Words, derivative: Words) -> tuple[int, int, int]:
+def count_shared(match: Match, original: WordIndex, derivative: WordIndex) -> tuple[int, int, int]:
     """Shared words, all words of the article's passage, and the longest unbroken run of shared words."""
-    total = len(derivative.within(match.derivative))
+    total = derivative.count(match.derivative.start, match.derivative.end)
     shared = longest = run = 0
     reached = -1
     for edit in match.edits:
         if edit.kind is not EditKind.KEPT or edit.original is None or edit.derivative is None:
             run = 0
             continue
-        words = len(derivative.within(edit.derivative))
-        adjoins = (
-            not original.within(Span(reached, edit.original.start)) if 0 <= reached <= edit.original.start else False
-        )
+        words = derivative.count(edit.derivative.start, edit.derivative.end)
+        adjoins = 0 <= reached <= edit.original.start and not original.count(reached, edit.original.start)
         run = run + words if adjoins else words
         reached = edit.original.end
         shared, longest = shared + words, max(longest, run)

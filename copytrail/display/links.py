@@ -76,7 +76,7 @@ def cut_original(document: Document, pieces: Pieces, match: Match) -> tuple[Piec
             if paragraph.span.start >= span.end:
                 break
             inside = Span(max(span.start, paragraph.span.start), min(span.end, paragraph.span.end))
-            words = len(pieces.original_words.within(inside)) if inside.start < inside.end else 0
+            words = pieces.original_words.count(inside.start, inside.end)
             if words:
                 cut.append(
                     Piece(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from copytrail.model import Comparison, Document, Label, Match, Passage, Span
+from copytrail.model import Comparison, Document, EditKind, Label, Match, Passage, Span
 from copytrail.passages import tile_derivative, tile_original
-from copytrail.segment import find_words
+from copytrail.words import WordIndex
 
 
 class Side(StrEnum):
@@ -30,6 +29,8 @@ class Piece:
     span: Span
     label: Label
     words: int
+    kept: int = 0
+    """How many of its words the match keeps as they stand on the other side."""
     match: Match | None = None
     first: bool = True
     """Whether it is the first piece of its key on its side, the one that links go to."""
@@ -40,38 +41,20 @@ class Piece:
         return f"{'o' if self.side is Side.ORIGINAL else 'd'}-{self.key}"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Where the words of a document begin and end, to count them fast."""
-
-    spans: tuple[Span, ...]
-    starts: list[int] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, document: Document) -> Words:
-        """The words of this document."""
-        spans = find_words(document.text)
-        return cls(spans, [span.start for span in spans])
-
-    def within(self, span: Span) -> tuple[Span, ...]:
-        """The words that begin inside this span."""
-        return self.spans[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pieces:
     """All pieces of a comparison, both sides in the order of their text."""
 
     original: tuple[Piece, ...]
     derivative: tuple[Piece, ...]
-    original_words: Words
-    derivative_words: Words
+    original_words: WordIndex
+    derivative_words: WordIndex
 
     def on(self, side: Side) -> tuple[Piece, ...]:
         """The pieces of one side."""
         return self.original if side is Side.ORIGINAL else self.derivative
 
-    def words_on(self, side: Side) -> Words:
+    def words_on(self, side: Side) -> WordIndex:
         """The words of one side."""
         return self.original_words if side is Side.ORIGINAL else self.derivative_words
 
@@ -86,12 +69,13 @@ class Pieces:
 def find_pieces(comparison: Comparison) -> Pieces:
     """Cut both tilings into pieces and give each its key."""
     matches = {match.id: match for match in comparison.matches}
-    original_words, derivative_words = Words.of(comparison.original), Words.of(comparison.derivative)
+    original, derivative = comparison.original, comparison.derivative
+    original_words, derivative_words = WordIndex(original.words), WordIndex(derivative.words)
+    originals = _cut(original, tile_original(comparison), original_words)
+    derivatives = _cut(derivative, tile_derivative(comparison), derivative_words)
     return Pieces(
-        original=_name(Side.ORIGINAL, _cut(comparison.original, tile_original(comparison), original_words), matches),
-        derivative=_name(
-            Side.DERIVATIVE, _cut(comparison.derivative, tile_derivative(comparison), derivative_words), matches
-        ),
+        original=_name(Side.ORIGINAL, originals, matches, original_words),
+        derivative=_name(Side.DERIVATIVE, derivatives, matches, derivative_words),
         original_words=original_words,
         derivative_words=derivative_words,
     )
@@ -107,7 +91,7 @@ def trim(text: str, span: Span) -> Span:
 _Cut = tuple[int, Span, Passage, int]
 
 
-def _cut(document: Document, passages: tuple[Passage, ...], words: Words) -> Iterator[_Cut]:
+def _cut(document: Document, passages: tuple[Passage, ...], words: WordIndex) -> Iterator[_Cut]:
     """Each passage within each paragraph, where it holds words: paragraph number, span, passage, words."""
     position = 0
     for paragraph in document.paragraphs:
@@ -118,7 +102,7 @@ def _cut(document: Document, passages: tuple[Passage, ...], words: Words) -> Ite
             if passage.span.start >= paragraph.span.end:
                 break
             inside = Span(max(passage.span.start, paragraph.span.start), min(passage.span.end, paragraph.span.end))
-            count = len(words.within(inside))
+            count = words.count(inside.start, inside.end)
             if count:
                 yield paragraph.number, trim(document.text, inside), passage, count
 
@@ -126,12 +110,12 @@ def _cut(document: Document, passages: tuple[Passage, ...], words: Words) -> Ite
 _LETTERS = {Label.ADDED: "x", Label.LEFT_OUT: "l", Label.FURNITURE: "f"}
 
 
-def _name(side: Side, cuts: Iterator[_Cut], matches: dict[str, Match]) -> tuple[Piece, ...]:
+def _name(side: Side, cuts: Iterator[_Cut], matches: dict[str, Match], words: WordIndex) -> tuple[Piece, ...]:
     """The pieces with their keys: the match's id, or a letter and a running number."""
     pieces: list[Piece] = []
     seen: set[str] = set()
     running = dict.fromkeys(_LETTERS, 0)
-    for number, span, passage, words in cuts:
+    for number, span, passage, count in cuts:
         match = matches.get(passage.match or "")
         if match is None:
             running[passage.label] = running.get(passage.label, 0) + 1
@@ -145,10 +129,21 @@ def _name(side: Side, cuts: Iterator[_Cut], matches: dict[str, Match]) -> tuple[
                 paragraph=number,
                 span=span,
                 label=passage.label,
-                words=words,
+                words=count,
+                kept=_count_kept(side, match, span, words) if match else 0,
                 match=match,
                 first=key not in seen,
             )
         )
         seen.add(key)
     return tuple(pieces)
+
+
+def _count_kept(side: Side, match: Match, span: Span, words: WordIndex) -> int:
+    """How many words of a stretch a match keeps."""
+    kept = 0
+    for edit in match.edits:
+        place = edit.original if side is Side.ORIGINAL else edit.derivative
+        if edit.kind is EditKind.KEPT and place and place.overlaps(span):
+            kept += words.count(max(place.start, span.start), min(place.end, span.end))
+    return kept

@@ -41,7 +41,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One alignment group; `share` is the reused part of its leading words, from 0 to 1."""
+    """One alignment group; `share` is the part of its leading words that stand on the other side, from 0 to 1."""
 
     number: int
     kind: RowKind
@@ -189,5 +189,5 @@ def _judge(side: Side, cells: tuple[Cell, ...], paired: bool) -> tuple[RowKind, 
     reused = {label: words[label] for label in REUSED if words[label]}
     if not paired or not reused:
         return RowKind.SHARED if paired else RowKind(alone.value), alone, 0.0
-    share = sum(reused.values()) / sum(words.values())
+    share = sum(piece.kept for cell in cells for piece in cell.pieces) / sum(words.values())
     return RowKind.SHARED, max(reused, key=lambda label: reused[label]), share

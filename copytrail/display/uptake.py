@@ -9,7 +9,7 @@ from copytrail.display.highlight import CLASSES
 from copytrail.display.naming import LETTERS, NAMES
 from copytrail.model import REUSED, Comparison, Document, Label, Paragraph, ParagraphKind, Passage, Span
 from copytrail.passages import tile_original
-from copytrail.segment import find_words
+from copytrail.words import WordIndex
 
 _OPENING = 80
 
@@ -102,23 +102,24 @@ def _count_labels(
     """For each paragraph its words by label, and the first match under each label."""
     found: dict[int, tuple[Counter[Label], dict[Label, str]]] = {}
     position = 0
+    index = WordIndex(document.words)
     for paragraph in document.paragraphs:
         counts: Counter[Label] = Counter()
         matches: dict[Label, str] = {}
         while position and passages[position - 1].span.end > paragraph.span.start:
             position -= 1
         while position < len(passages) and passages[position].span.start < paragraph.span.end:
-            _count_passage(document, paragraph, passages[position], counts, matches)
+            _count_passage(index, paragraph, passages[position], counts, matches)
             position += 1
         found[paragraph.number] = counts, matches
     return found
 
 
 def _count_passage(
-    document: Document, paragraph: Paragraph, passage: Passage, counts: Counter[Label], matches: dict[Label, str]
+    index: WordIndex, paragraph: Paragraph, passage: Passage, counts: Counter[Label], matches: dict[Label, str]
 ) -> None:
     inside = Span(max(passage.span.start, paragraph.span.start), min(passage.span.end, paragraph.span.end))
-    words = len(find_words(document.text, inside)) if inside.start < inside.end else 0
+    words = index.count(inside.start, inside.end)
     counts[passage.label] += words
     if words and passage.match:
         matches.setdefault(passage.label, passage.match)

@@ -134,8 +134,8 @@ def say_share(label: Label, percent: int, lead: str) -> str:
     if label is Label.FURNITURE:
         return "Page furniture: not compared."
     if lead == "release":
-        return f"Mostly {NAMES[label]}; {percent}% of these words are in the article."
-    return f"Mostly {NAMES[label]}; {percent}% of these words come from the release."
+        return f"Mostly {NAMES[label]}; {percent}% of these words stand in the article."
+    return f"Mostly {NAMES[label]}; {percent}% of these words stand in the release."
 
 
 def say_stub(beside: str) -> str:

@@ -14,7 +14,7 @@ from copytrail import Comparison, compare, read_plain
 from copytrail.measures import measure
 from copytrail.model import Passage, Span
 from copytrail.passages import match_by_id, tile_derivative, tile_original
-from copytrail.segment import find_words
+from copytrail.words import word_pairs
 
 FOLDER = Path(__file__).parent
 NAMES = sorted(path.name.removesuffix(".expected.json") for path in FOLDER.glob("*.expected.json"))
@@ -35,7 +35,8 @@ def find_once(text: str, phrase: str) -> Span:
 
 
 def passages_under(passages: tuple[Passage, ...], text: str, phrase: str) -> list[Passage]:
-    words = find_words(text, find_once(text, phrase))
+    place = find_once(text, phrase)
+    words = [Span(start, end) for start, end in word_pairs(text, place.start, place.end)]
     return [passage for passage in passages if any(passage.span.contains(word) for word in words)]
 
 
