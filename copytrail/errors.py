@@ -16,14 +16,6 @@ class EmptyText(CopytrailError):
     """There is no text to compare."""
 
 
-class TextTooLong(CopytrailError):
-    """The text is longer than the limit."""
-
-
-class UnknownFormat(CopytrailError):
-    """There is no such format."""
-
-
 class BadPairLine(CopytrailError):
     """The line does not describe a pair of texts."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copytrail.display.naming import count
+from copytrail.display.naming import count, say_part
 from copytrail.display.summary import BarPart, build_bars, say_verdict
 from copytrail.measures import measure
 from copytrail.model import Comparison
-from webapp.wording import say_share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +39,11 @@ def make_bar(comparison: Comparison) -> ShareBar:
     article, release = measures.derivative, measures.original
     bar, _release_bar = build_bars(measures, comparison.thresholds.verbatim_words)
     whole = sum(part.words for part in bar.parts)
-    used = say_share(release.used, release.used + release.left_out)
+    used = say_part(release.used, release.used + release.left_out)
     return ShareBar(
         parts=tuple(_show_part(part, whole) for part in bar.parts if part.words),
         verdict=say_verdict(comparison, measures),
-        summary=f"{count(whole, 'word')}, {say_share(article.verbatim, whole)} verbatim; {used} of the release used",
+        summary=f"{count(whole, 'word')}, {say_part(article.verbatim, whole)} verbatim; {used} of the release used",
     )
 
 
@@ -53,7 +52,7 @@ def _show_part(part: BarPart, whole: int) -> SharePart:
         css=part.css,
         letter=part.letter,
         name=part.name,
-        share=say_share(part.words, whole),
+        share=say_part(part.words, whole),
         words=count(part.words, "word"),
         start=part.start,
         width=part.width,

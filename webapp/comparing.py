@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from copytrail.codec import comparison_from_data, comparison_to_data
+from copytrail.codec import SCHEMA, comparison_from_data, comparison_to_data
 from copytrail.compare import compare
 from copytrail.errors import BadComparisonData
 from copytrail.files import READERS
@@ -18,7 +18,6 @@ from copytrail.model import Comparison, Document, ParagraphKind, Thresholds
 from copytrail.version import VERSION
 from webapp.records import DocumentRecord, GivenText, KindChoice, ShareLine, StoredComparison, StoredText
 
-SCHEMA = "copytrail.comparison/1"
 OPENING_LENGTH = 80
 
 
@@ -98,7 +97,7 @@ def digest_inputs(pair: Pair) -> str:
 
 
 def count_shares(comparison: Comparison) -> ShareLine:
-    """The columns that lists and bars are made of."""
+    """The words by label and the verdict, as columns that can be searched and added up."""
     measures = measure(comparison)
     words = measures.derivative
     return ShareLine(

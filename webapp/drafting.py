@@ -79,10 +79,12 @@ class Drafting:
             if store.cases.is_key_used(connection, form.key):
                 return False
             if form.is_blank:
-                store.drafts.delete_draft(connection, form.key)
-                return False
-            store.drafts.save_draft(connection, draft)
-        return True
+                was_kept = store.drafts.delete_draft(connection, form.key)
+            else:
+                store.drafts.save_draft(connection, draft)
+        if form.is_blank and was_kept:
+            self.database.forget()
+        return not form.is_blank
 
     def _make_draft(self, form: CaseForm) -> DraftRecord:
         data = write_draft(absorb_files(form))

@@ -24,6 +24,8 @@ THREADS = 8
 CONNECTION_LIMIT = 5000
 """Far above what a class opens; waitress stalls at its own default of 100 when some readers are slow."""
 _LARGEST_ANSWER = 64_000_000
+_REFUSED_IN_WORDS = 4
+"""So many times the size the application takes still reaches it, so that it can refuse in its own words."""
 
 
 class _Waitress(Protocol):
@@ -54,7 +56,7 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
     listener = _listen(host, ports)
     port = listener.getsockname()[1]
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    limit = int(app.config["MAX_CONTENT_LENGTH"])
+    limit = _REFUSED_IN_WORDS * int(app.config["MAX_CONTENT_LENGTH"])
     waitress = create_server(
         app,
         sockets=[listener],
@@ -65,8 +67,7 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
         # Drafts stay in memory: waitress would put large requests and answers into temporary files.
         inbuf_overflow=limit,
         outbuf_overflow=_LARGEST_ANSWER,
-        # Larger requests than the application takes still reach it, so that it can say so in its own words.
-        max_request_body_size=4 * limit,
+        max_request_body_size=limit,
     )
     shown = f"[{host}]" if ":" in host else host
     return Server(f"http://{shown}:{port}", waitress)

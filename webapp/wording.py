@@ -92,20 +92,6 @@ def say_size(size: int) -> str:
     return f"{number:.1f} {unit}".replace(".0 ", " ")
 
 
-def say_share(part: int, whole: int) -> str:
-    """A share in per cent; a little is never called nothing, and nearly all is never called all.
-
-    >>> say_share(1, 800), say_share(799, 800), say_share(0, 800)
-    ('under 1%', 'over 99%', '0%')
-    """
-    if not whole or not part:
-        return "0%"
-    percent = round(100 * part / whole)
-    if percent == 0:
-        return "under 1%"
-    return "over 99%" if percent == 100 and part < whole else f"{percent}%"
-
-
 def say_time(moment: datetime) -> str:
     """A moment in words, in UTC.
 
@@ -122,21 +108,3 @@ def say_clock(moment: datetime) -> str:
     '08:05'
     """
     return f"{moment:%H:%M}"
-
-
-def show_line(text: str) -> str:
-    r"""A short text with control characters made visible and directional marks taken out.
-
-    >>> show_line("a\x00b\u202ec")
-    'a␀bc'
-    """
-    return "".join(_show_character(character) for character in text)
-
-
-def _show_character(character: str) -> str:
-    code = ord(character)
-    if code < 0x20:
-        return " " if character in "\t\n\r" else chr(0x2400 + code)
-    if 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000:
-        return "\ufffd"
-    return "" if code in {0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)} else character

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copytrail.errors import UnknownFormat
 from copytrail.export import to_csv, to_html, to_json, to_text
 
 if TYPE_CHECKING:
     from copytrail.model import Comparison
+
+__all__ = ["FORMATS", "Format"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,3 @@ FORMATS: dict[str, Format] = {
     "csv": Format("csv", "text/csv; charset=utf-8", ".csv", to_csv.render),
 }
 """Every export by its name."""
-
-
-def find_format(name: str) -> Format:
-    """The export of that name; says which there are when there is none."""
-    try:
-        return FORMATS[name]
-    except KeyError:
-        raise UnknownFormat(f"There is no format “{name}”. There are: {', '.join(FORMATS)}.") from None
-
-
-__all__ = ["FORMATS", "Format", "find_format"]

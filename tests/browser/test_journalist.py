@@ -46,19 +46,34 @@ def test_whole_job_works_by_mouse(reader, tmp_path):
     assert saved["derivative"]["text"].strip() == ARTICLE.strip()
 
 
-def test_texts_are_compared_by_keyboard_alone(reader):
+def test_whole_job_works_by_keyboard_alone(reader, tmp_path):
     reader.open_home()
     boxes = reader.page.locator("textarea")
     for number, text in enumerate((RELEASE, ARTICLE)):
         while boxes.nth(number).evaluate("e => e !== document.activeElement"):
             reader.press("Tab")
         reader.page.keyboard.insert_text(text)
-
     reader.tab_to("^Compare$")
     reader.press("Enter")
     reader.page.wait_for_url("**/articles/1")
+    reader.wait_for_scripts()
 
-    assert "Bridge opens at last" in reader.text
+    reader.press("j", "j")
+    key = reader.focused_key
+    reader.press("Enter")
+    reader.wait_for_detail(key)
+    reader.wait_until("document.activeElement.id === 'detail-title'")
+    reader.press("Escape")
+    reader.wait_until(f"document.activeElement.dataset.key === '{key}'")
+    reader.press("4")
+    reader.page.wait_for_url("**show=added*")
+    reader.wait_until("!document.querySelector('mark.c, mark.e')")
+    with reader.page.expect_download() as waiting:
+        reader.press("e")
+        reader.press("Enter")
+    waiting.value.save_as(tmp_path / "report.html")
+
+    assert "Residents had waited for a crossing" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_passages_are_read_by_keyboard_alone(reader):

@@ -3,8 +3,7 @@
 import pytest
 
 from copytrail import compare, read_plain
-from copytrail.errors import UnknownFormat
-from copytrail.export import FORMATS, find_format
+from copytrail.export import FORMATS
 
 TEXT = "The bridge was opened by the minister on Monday."
 
@@ -29,8 +28,4 @@ def test_strange_characters_leave_in_every_format(name):
 def test_names_agree_with_their_keys():
     assert all(name == form.name for name, form in FORMATS.items())
     assert len({form.suffix for form in FORMATS.values()}) == len(FORMATS)
-
-
-def test_unknown_format_names_the_known():
-    with pytest.raises(UnknownFormat, match="text, json, html, csv"):
-        find_format("papyrus")
+    assert all(form.suffix.startswith(".") for form in FORMATS.values())

@@ -7,7 +7,6 @@ import stat
 
 import pytest
 
-from copytrail.version import VERSION
 from tests.webapp.conftest import RELEASE, Reader
 from webapp import create_app
 from webapp.security import CONTENT_POLICY, load_secret, make_id
@@ -140,4 +139,3 @@ def test_log_holds_no_words_of_a_text(reader, caplog):
 
 def test_sign_of_life_answers(reader):
     assert reader.open("/health").text == "ok\n"
-    assert VERSION

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from copytrail.display.naming import count
 from copytrail.display.uptake import UptakeRow, list_uptake
+from copytrail.display.visible import show_line
 from webapp.bars import ShareBar, make_bar
 from webapp.checking import FieldError
 from webapp.contexts.comparison import EXPORTS, ExportLink
 from webapp.fields import FieldView, TextView, show_description
 from webapp.forms import TextForm
 from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord
-from webapp.wording import say_size, say_time, show_line
+from webapp.wording import say_size, say_time
 
 Renaming = tuple[str, tuple[FieldError, ...]]
 """A name that could not be given, and why."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from copytrail.display.naming import count
 from copytrail.display.page import ComparisonView, view_comparison
 from copytrail.display.state import PageState
+from copytrail.display.visible import show_line
 from webapp.records import ComparisonRecord
-from webapp.wording import show_line
 
 
 @dataclass(frozen=True, slots=True)

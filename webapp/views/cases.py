@@ -20,10 +20,10 @@ blueprint = Blueprint("cases", __name__, url_prefix="/cases")
 
 
 @blueprint.errorhandler(CSRFError)
-def refuse_stale_form(error: CSRFError) -> Response:
+def refuse_stale_form(_error: CSRFError) -> Response:
     """Keep what was typed into a form that had become too old."""
     if request.endpoint in {"cases.create_case", "cases.add_articles"}:
-        return rescue_form(error)
+        return rescue_form()
     return show_problem(ADVICE["form"], 400)
 
 

@@ -17,6 +17,8 @@ def save_draft() -> Response:
     """Keep the form as it stands."""
     form = read_sent_form(request.form.get("case") or None)
     desk = find_desk()
+    if form.case_id:
+        desk.services.open_case(form.case_id)
     saved = desk.drafting.save(form)
     if not wants_fragment():
         return go_to_address(address_form(form))

@@ -46,6 +46,5 @@ def _send_file(name: str, comparisons: tuple[Comparison, ...], title: str) -> Re
     if form is None:
         abort(404)
     response = Response(form.render(comparisons), content_type=form.media_type)
-    suffix = form.suffix if form.suffix.startswith(".") else f".{form.suffix}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name_file(title, suffix)}"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{name_file(title, form.suffix)}"'
     return response

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Response, request, url_for
-from flask_wtf.csrf import CSRFError
 
 from copytrail.case_files import bundled_cases
 from webapp.checking import FieldError, absorb_files, check_files, check_form
@@ -53,7 +52,7 @@ def refuse_form(form: CaseForm, errors: tuple[FieldError, ...]) -> Response:
     return render_form(form, errors)
 
 
-def rescue_form(_error: CSRFError) -> Response:
+def rescue_form() -> Response:
     """A form whose token is too old, but which the browser vouches for as ours: shown again with all it holds."""
     if request.headers.get("Sec-Fetch-Site") != "same-origin" or wants_fragment():
         return show_problem(ADVICE["form"], 400)
