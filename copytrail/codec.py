@@ -79,26 +79,6 @@ def comparison_from_data(data: Json) -> Comparison:
         raise BadComparisonData(f"The comparison is damaged: {error!r}.") from error
 
 
-def _pair(span: Span) -> list[int]:
-    """A span as a list of two."""
-    return [span.start, span.end]
-
-
-def _optional_pair(span: Span | None) -> list[int] | None:
-    """A span as a list of two, or nothing."""
-    return _pair(span) if span else None
-
-
-def _exact(span: Span, text: str) -> Json:
-    """A span with its words."""
-    return {"start": span.start, "end": span.end, "exact": span.of(text)}
-
-
-def _span(data: Json) -> Span:
-    """The span that start and end give."""
-    return Span(data["start"], data["end"])
-
-
 def document_to_data(document: Document) -> Json:
     """A document with its segments."""
     return {
@@ -121,6 +101,26 @@ def document_to_data(document: Document) -> Json:
             for paragraph in document.paragraphs
         ],
     }
+
+
+def _pair(span: Span) -> list[int]:
+    """A span as a list of two."""
+    return [span.start, span.end]
+
+
+def _optional_pair(span: Span | None) -> list[int] | None:
+    """A span as a list of two, or nothing."""
+    return _pair(span) if span else None
+
+
+def _exact(span: Span, text: str) -> Json:
+    """A span with its words."""
+    return {"start": span.start, "end": span.end, "exact": span.of(text)}
+
+
+def _span(data: Json) -> Span:
+    """The span that start and end give."""
+    return Span(data["start"], data["end"])
 
 
 def _document_from_data(data: Json) -> Document:

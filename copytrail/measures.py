@@ -82,7 +82,7 @@ def measure(comparison: Comparison) -> Measures:
         derivative=derivative,
         original=original,
         derivation=derivation,
-        reasons=explain(comparison, derivative, derivation),
+        reasons=_explain(comparison, derivative, derivation),
     )
 
 
@@ -95,7 +95,7 @@ def judge(words: DerivativeWords, longest: int, thresholds: Thresholds) -> Deriv
     return Derivation.PARTLY_DERIVED if is_partly else Derivation.NON_DERIVED
 
 
-def explain(comparison: Comparison, words: DerivativeWords, derivation: Derivation) -> tuple[str, ...]:
+def _explain(comparison: Comparison, words: DerivativeWords, derivation: Derivation) -> tuple[str, ...]:
     """The reasons for the verdict, each one sentence with its numbers."""
     reused, text = words.reused, words.text
     run = comparison.thresholds.verbatim_words

@@ -92,6 +92,11 @@ def join_blocks(comparison: Comparison) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def match_by_id(comparison: Comparison) -> dict[str, Match]:
+    """The matches of a comparison by their ids."""
+    return {match.id: match for match in comparison.matches}
+
+
 def _distance(one: Span, other: Span) -> int:
     """The code points between two spans, 0 where they touch or overlap."""
     return max(0, other.start - one.end, one.start - other.end)
@@ -167,8 +172,3 @@ def _label_sentence(words: WordIndex, span: Span, paragraph: int, passages: list
     label = max(Label, key=lambda label: counts[label])
     matches = tuple(dict.fromkeys(passage.match for passage in passages if passage.match))
     return SentenceLabel(span=span, paragraph=paragraph, label=label, shares=shares, matches=matches)
-
-
-def match_by_id(comparison: Comparison) -> dict[str, Match]:
-    """The matches of a comparison by their ids."""
-    return {match.id: match for match in comparison.matches}

@@ -38,6 +38,22 @@ def test_continuous_integration_can_run(root):
     assert os.access(root / ".ci" / "run", os.X_OK)
 
 
+def test_markup_is_made_in_one_module(root):
+    modules = [*root.glob("copytrail/**/*.py"), *root.glob("webapp/**/*.py")]
+
+    makers = {path.name for path in modules if re.search(r"\bMarkup\(", path.read_text(encoding="utf-8"))}
+
+    assert makers == {"highlight.py"}
+
+
+def test_only_our_own_style_is_not_escaped(root):
+    templates = {path.name: path.read_text(encoding="utf-8") for path in root.glob("templates/**/*.html")}
+
+    unescaped = {name: re.findall(r"[^{]*\|\s*safe\b|autoescape", text) for name, text in templates.items()}
+
+    assert {name: found for name, found in unescaped.items() if found} == {"report.html": [" page.style|safe"]}
+
+
 def test_modules_stay_readable(root):
     modules = [*root.glob("copytrail/**/*.py"), *root.glob("webapp/**/*.py")]
 

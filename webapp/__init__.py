@@ -80,7 +80,6 @@ def _log_request(response: Response) -> Response:
 def _name_places(trace: TracebackType | None) -> str:
     places = []
     while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{code.co_qualname if hasattr(code, 'co_qualname') else code.co_name}:{trace.tb_lineno}")
+        places.append(f"{trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}")
         trace = trace.tb_next
     return " < ".join(reversed(places[-8:]))

@@ -9,7 +9,7 @@ from copytrail.files import READERS
 from copytrail.intake.decode import decode
 from copytrail.text import canonicalise
 from webapp.comparing import read_given
-from webapp.forms import MARKED_ENDINGS, CaseForm, GivenFile, TextForm
+from webapp.forms import MARKED_ENDINGS, SHORT_FIELDS, CaseForm, GivenFile, TextForm
 from webapp.wording import say_size
 
 SHORT_LIMIT = 1000
@@ -37,7 +37,7 @@ def check_form(form: CaseForm, *, text_limit: int, article_limit: int) -> tuple[
 def check_description(prefix: str, text: TextForm) -> tuple[FieldError, ...]:
     """What is wrong with title, publisher, address and date of a text."""
     errors: list[FieldError] = []
-    for name, value in zip(("title", "publisher", "url", "published"), text.short_values, strict=True):
+    for name, value in zip(SHORT_FIELDS, text.short_values, strict=True):
         errors += check_title(f"{prefix}-{name}", value)
     address = text.url.strip()
     if address and not address.lower().startswith(("http://", "https://")):

@@ -51,10 +51,15 @@ def read_document(text: StoredText) -> Document:
 
 
 def choose_kind(text: StoredText, number: int, kind: ParagraphKind) -> KindChoice | None:
-    """A person's word on one paragraph, beside the machine's; none if there is no such paragraph."""
+    """A person's word on one paragraph, beside the machine's; none if there is no such paragraph.
+
+    To call it text again gives back the kind of text that it was: a heading, a list item.
+    """
     for paragraph in _read_by_machine(text).paragraphs:
         if paragraph.number == number:
-            return KindChoice(number=number, starts=paragraph.span.start, kind=kind, machine_kind=paragraph.kind)
+            is_text = kind is ParagraphKind.BODY and paragraph.kind is not ParagraphKind.FURNITURE
+            chosen = paragraph.kind if is_text else kind
+            return KindChoice(number=number, starts=paragraph.span.start, kind=chosen, machine_kind=paragraph.kind)
     return None
 
 

@@ -78,13 +78,13 @@ class Drafting:
         with self.database.writing() as connection:
             if store.cases.is_key_used(connection, form.key):
                 return False
-            if form.is_blank:
-                was_kept = store.drafts.delete_draft(connection, form.key)
-            else:
+            if not form.is_blank:
                 store.drafts.save_draft(connection, draft)
-        if form.is_blank and was_kept:
+                return True
+            was_kept = store.drafts.delete_draft(connection, form.key)
+        if was_kept:
             self.database.forget()
-        return not form.is_blank
+        return False
 
     def _make_draft(self, form: CaseForm) -> DraftRecord:
         data = write_draft(absorb_files(form))

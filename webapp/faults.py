@@ -32,7 +32,7 @@ class UnknownDraft(NotFound):
 
 
 class AlreadyStored(CopytrailError):
-    """The form was sent before, and its case is stored."""
+    """It was stored before, or the case it belongs to was deleted meanwhile."""
 
 
 class StoreUnavailable(CopytrailError):

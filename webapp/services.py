@@ -11,7 +11,7 @@ from copytrail.case_files import CaseText, bundled_cases
 from copytrail.model import Comparison, ParagraphKind
 from webapp import comparing, store
 from webapp.db import Database
-from webapp.faults import AlreadyStored, StoreUnavailable, UnknownArticle, UnknownParagraph
+from webapp.faults import AlreadyStored, StoreUnavailable, UnknownArticle, UnknownCase, UnknownParagraph
 from webapp.records import (
     CaseLine,
     CaseRecord,
@@ -57,9 +57,15 @@ class Services:
         with self.database.reading() as connection:
             store.cases.list_cases(connection)
 
+    def name_example(self) -> str:
+        """The title of the bundled case; empty where its folder was taken out."""
+        return next((folder.title for folder in bundled_cases()), "")
+
     def open_example(self) -> CaseRecord:
         """The bundled case, stored at the first time it is asked for."""
-        folder = bundled_cases()[0]
+        folder = next(iter(bundled_cases()), None)
+        if folder is None:
+            raise UnknownCase
         articles = tuple(_give_bundled(text) for text in folder.derivatives)
         return self.create_case(folder.title, _give_bundled(folder.original), articles, bundled=folder.name)
 

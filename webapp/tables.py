@@ -1,7 +1,7 @@
 """The tables, written apart from the model; `store` maps their rows by hand.
 
 Only what SQLite and PostgreSQL share. Times are UTC in ISO form, ids are random, and a text is kept as
-the bytes it came in. A comparison is one JSON value beside the columns that lists are made of.
+the bytes it came in. A comparison is one JSON value beside columns that can be searched and added up.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-HERE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parents[1]
 
 
 @cache
@@ -30,11 +30,10 @@ def read_style(name: str) -> str:
 
 
 def find_folder(name: str) -> Path:
-    """Where templates or static files are: in the package beside an installed web application, else in the checkout.
+    """Where templates or static files are: inside the installed package, or one folder up in a checkout.
 
     >>> (find_folder("templates") / "export" / "report.html").is_file()
     True
     """
-    root = HERE.parent.parent
-    places = (root / "copytrail" / name, root / "webapp" / name, root / name)
-    return next((place for place in places if place.is_dir()), places[-1])
+    inside = PACKAGE / name
+    return inside if inside.is_dir() else PACKAGE.parent / name

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copytrail.display.naming import LETTERS, NAMES
+from copytrail.display.naming import LETTERS, NAMES, say_part
+from copytrail.display.summary import say_verdict
 from copytrail.display.visible import split_hidden
 from copytrail.measures import measure
 from copytrail.model import Label, ParagraphKind
@@ -93,8 +94,7 @@ def _headline(document: Document) -> str:
 def _summarise(comparison: Comparison, painter: _Painter) -> Iterator[str]:
     measures = measure(comparison)
     article, release = measures.derivative, measures.original
-    verdict = measures.derivation.value.replace("_", " ").capitalize()
-    yield f"{painter.strong(verdict)}. {show_unseen(' '.join(measures.reasons))}"
+    yield f"{painter.strong(say_verdict(comparison, measures))} {show_unseen(' '.join(measures.reasons))}"
     counts = {
         Label.COPIED: article.copied,
         Label.EDITED: article.edited,
@@ -109,8 +109,7 @@ def _summarise(comparison: Comparison, painter: _Painter) -> Iterator[str]:
 
 
 def _share(words: int, of: int, label: Label, painter: _Painter) -> str:
-    percent = round(100 * words / of) if of else 0
-    return painter.paint(f"{NAMES[label]} {words} ({percent}%)", label)
+    return painter.paint(f"{NAMES[label]} {words} ({say_part(words, of)})", label)
 
 
 def _annotate(comparison: Comparison, painter: _Painter) -> Iterator[str]:

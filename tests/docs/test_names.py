@@ -1,4 +1,4 @@
-"""Every label, setting, command and export format stands in the documentation."""
+"""Every label, finding, setting, room and export format stands in the documentation."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from copytrail.display.naming import FINDING_NAMES
 from copytrail.export import FORMATS
 from copytrail.files import READERS
 from copytrail.model import Derivation, EditKind, Label, ParagraphKind
@@ -27,6 +28,11 @@ def test_vocabulary_names_every_label(docs, label):
 @pytest.mark.parametrize("name", [*FIELDS, *(kind.value for kind in ParagraphKind)])
 def test_json_page_names_every_field(docs, name):
     assert name in docs["docs/json.md"]
+
+
+@pytest.mark.parametrize("kind", FINDING_NAMES)
+def test_json_page_names_every_finding(docs, kind):
+    assert kind in docs["docs/json.md"]
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -27,6 +27,7 @@ def test_summary_names_both_texts():
     assert "Release: Release" in text
     assert "Article: Story" in text
     assert "copied 9 (" in text
+    assert "Partly derived from the release: 1 of its 2 sentences comes from it, 1 does not." in text
 
 
 def test_colour_is_only_on_request():

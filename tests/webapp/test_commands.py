@@ -48,6 +48,15 @@ def test_server_answers_at_its_address():
         server.close()
 
 
+def test_no_request_is_put_into_a_file():
+    server = serving.open_server(make_app(), host="127.0.0.1", ports=[0])
+
+    limits = server.waitress.adj
+    server.close()
+
+    assert limits.inbuf_overflow >= limits.max_request_body_size
+
+
 def test_busy_port_picks_the_next(taken_port):
     server = serving.open_server(make_app(), host="127.0.0.1", ports=range(taken_port, taken_port + 20))
 

@@ -50,6 +50,16 @@ def test_discarded_form_leaves_no_word(reader, find_secret):
     assert find_secret() == []
 
 
+def test_emptied_form_leaves_no_word(reader, find_secret):
+    key = "k" * 27
+    reader.send("/drafts", {"key": key, "original-text": TEXT}, fragment=True)
+    assert find_secret()
+
+    reader.send("/drafts", {"key": key, "original-text": ""}, fragment=True)
+
+    assert find_secret() == []
+
+
 def test_changed_title_leaves_no_word(reader, find_secret):
     case = reader.make_case(title=SECRET)
 

@@ -114,6 +114,13 @@ def test_unfinished_articles_go_with_their_case(reader, drafting):
     assert drafting.list_drafts() == ()
 
 
+def test_unfinished_articles_of_a_deleted_case_say_so(reader):
+    answer = save(reader, case="no-such-case", article_1_text=ARTICLE)
+
+    assert answer.status_code == 404
+    assert "The case is not here; it may have been deleted." in answer.text
+
+
 def test_form_with_an_old_token_loses_nothing(app):
     client = app.test_client()
     client.get("/")

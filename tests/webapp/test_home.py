@@ -30,6 +30,16 @@ def test_example_is_stored_once_only(reader, services):
     assert len(services.list_cases()) == 1
 
 
+def test_home_opens_without_the_bundled_case(reader, monkeypatch):
+    monkeypatch.setattr("webapp.services.bundled_cases", lambda: ())
+
+    page = reader.open("/")
+
+    assert page.status_code == 200
+    assert "example" not in page.text
+    assert reader.send("/example").status_code == 404
+
+
 def test_cases_are_listed_last_first(reader, clock):
     reader.make_case(title="The older case")
     clock.move_on(minutes=5)

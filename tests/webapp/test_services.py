@@ -92,6 +92,16 @@ def test_restored_paragraph_needs_no_row(services, case):
         assert connection.execute(text("SELECT count(*) FROM paragraph_kinds")).scalar() == 0
 
 
+def test_restored_heading_is_a_heading_again(services, case):
+    before = services.open_comparison(case.id, 1).comparison
+
+    for kind in (ParagraphKind.FURNITURE, ParagraphKind.BODY):
+        services.set_paragraph_kind(case.id, case.articles[0].id, 1, kind)
+
+    assert before.derivative.paragraphs[0].kind is ParagraphKind.HEADING
+    assert services.open_comparison(case.id, 1).comparison == before
+
+
 def test_kind_in_the_release_holds_for_every_article(services):
     case = services.create_case("", give(RELEASE), (give(ARTICLE), give(RELEASE)))
 

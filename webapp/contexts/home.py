@@ -47,7 +47,7 @@ class HomePage:
     cases: ItemList
     drafts: ItemList
     example: str
-    """The name of the bundled case."""
+    """The name of the bundled case; empty where there is none."""
     form: FormView
     notice: str = ""
 

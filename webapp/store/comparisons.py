@@ -1,4 +1,4 @@
-"""Comparisons in the database: one JSON value each, beside the columns that lists are made of."""
+"""Comparisons in the database: one JSON value each, beside columns that can be searched and added up."""
 
 from __future__ import annotations
 

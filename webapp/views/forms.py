@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Response, request, url_for
 
-from copytrail.case_files import bundled_cases
 from webapp.checking import FieldError, absorb_files, check_files, check_form
 from webapp.contexts import FormPart, make_form_page, make_home
 from webapp.errors import show_problem
@@ -74,7 +73,7 @@ def render_form(form: CaseForm, errors: tuple[FieldError, ...] = (), notice: str
         csrf=make_token(),
         lists=(desk.services.list_cases(), desk.drafting.list_drafts()),
         form=form,
-        example=bundled_cases()[0].title,
+        example=desk.services.name_example(),
         errors=errors,
         notice=notice,
     )

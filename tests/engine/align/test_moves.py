@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copytrail.align.moves import find_moved
+from copytrail.align.moves import find_moved, forget_repeats
 
 pieces = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), max_size=25)
 
@@ -42,3 +42,11 @@ def test_last_piece_first_is_moved():
 
 def test_no_pieces_move_nothing():
     assert find_moved([], []) == []
+
+
+def test_a_repetition_is_no_move():
+    assert forget_repeats([False, True], [range(9), range(9)]) == [False, False]
+
+
+def test_words_used_once_stay_moved():
+    assert forget_repeats([False, True, True], [range(9), range(20, 29), range(7, 12)]) == [False, True, True]
