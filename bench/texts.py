@@ -1,8 +1,9 @@
 """Texts of any length with a known relation, made from the words of the bundled case.
 
-An order-1 chain over the case's words gives originals; derivatives change words in place, or keep some
-paragraphs in another order among new ones. There are only some 1,500 different words in it, so these
-texts repeat themselves more than real prose does, which is hard on every method measured.
+An order-1 chain over the case's words gives the sentences. The case has only some 1,500 different words, and
+text made of them alone repeats itself far more than prose does; so half of the long words give way to
+coined ones, of which there are ever more the longer the text (as in prose, by Heaps' law). Derivatives
+change words in place, or keep some paragraphs in another order among new ones.
 """
 
 from __future__ import annotations
@@ -18,17 +19,22 @@ _SENTENCE_WORDS = 24
 _PARAGRAPH_WORDS = 60
 _KEPT_PARAGRAPHS = 0.55
 _CHANGED_WORDS = 0.18
+_LONG_WORD = 5
+_COINED_WORDS = 0.5
+_NEW_WORDS = 0.3
+_SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
 
 
 def make_original(words: int, seed: int = 1) -> str:
     """A text of about so many words, in paragraphs."""
     choose = random.Random(seed)
+    coin = _Coiner(choose)
     paragraphs: list[str] = []
     count = 0
     while count < words:
         paragraph: list[str] = []
         while len(paragraph) < _PARAGRAPH_WORDS:
-            paragraph += _make_sentence(choose)
+            paragraph += [coin(word) for word in _make_sentence(choose)]
         paragraphs.append(" ".join(paragraph))
         count += len(paragraph)
     return "\n\n".join(paragraphs)
@@ -49,6 +55,24 @@ def rearrange(text: str, seed: int = 3) -> str:
     mixed = [*kept, *make_original(missing, seed=seed + 100).split("\n\n")]
     choose.shuffle(mixed)
     return "\n\n".join(mixed)
+
+
+class _Coiner:
+    """Puts coined words in the place of some long ones, new ones as well as old."""
+
+    def __init__(self, choose: random.Random) -> None:
+        self.choose = choose
+        self.coined: list[str] = []
+
+    def __call__(self, word: str) -> str:
+        """The word, or one in its place."""
+        if not word.isalpha() or len(word) < _LONG_WORD or self.choose.random() >= _COINED_WORDS:
+            return word
+        if not self.coined or self.choose.random() < _NEW_WORDS:
+            syllables = self.choose.randint(2, 4)
+            self.coined.append("".join(self.choose.choice(_SYLLABLES) for _ in range(syllables)))
+            return self.coined[-1]
+        return self.choose.choice(self.coined)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from copytrail.blocks import Block, join_blocks
 from copytrail.errors import BadComparisonData
 from copytrail.measures import measure
 from copytrail.model import (
@@ -25,7 +26,7 @@ from copytrail.model import (
     Span,
     Thresholds,
 )
-from copytrail.passages import Block, SentenceLabel, join_blocks, label_sentences, tile_derivative, tile_original
+from copytrail.passages import SentenceLabel, label_sentences, tile_derivative, tile_original
 
 SCHEMA = "copytrail.comparison/1"
 

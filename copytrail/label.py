@@ -10,7 +10,6 @@ from copytrail.align.edits import write_edits
 from copytrail.align.pieces import Piece
 from copytrail.align.terms import Pair
 from copytrail.model import Edit, EditKind, Label, Match, Thresholds
-from copytrail.words import word_pairs
 
 _NAMED_TERMS = 5
 
@@ -77,7 +76,7 @@ def _list_changes(pair: Pair, edits: Sequence[Edit]) -> str:
     for edit in edits:
         side, span = (pair.derivative, edit.derivative) if edit.derivative else (pair.original, edit.original)
         if span and edit.kind is not EditKind.KEPT:
-            counts[edit.kind] += len(word_pairs(side.document.text, span.start, span.end))
+            counts[edit.kind] += side.index.count(span.start, span.end)
     kinds = [f"{counts[kind]} {kind.value}" for kind in EditKind if counts[kind]]
     return ", ".join(kinds) or "their order differs or a part between them was cut"
 

@@ -77,7 +77,7 @@ def measure(comparison: Comparison) -> Measures:
     used = sum(theirs[label] for label in REUSED)
     original = OriginalWords(words=used + theirs[Label.LEFT_OUT], used=used, left_out=theirs[Label.LEFT_OUT])
     longest = max((words.count(span.start, span.end) for span in comparison.verbatim), default=0)
-    derivation = judge(derivative, longest, comparison.thresholds)
+    derivation = judge(derivative, weigh(comparison, words), longest, comparison.thresholds)
     return Measures(
         derivative=derivative,
         original=original,
@@ -86,12 +86,20 @@ def measure(comparison: Comparison) -> Measures:
     )
 
 
-def judge(words: DerivativeWords, longest: int, thresholds: Thresholds) -> Derivation:
-    """The verdict that the shares of a derivative's words give, and its longest run of the original's words."""
-    share = words.reused / words.text if words.text else 0.0
+def weigh(comparison: Comparison, words: WordIndex) -> float:
+    """The reused words of the derivative, those of a paraphrase as far as it is likely one."""
+    counts = ((words.count(match.derivative.start, match.derivative.end), match) for match in comparison.matches)
+    return sum(count * (match.score if match.label is Label.PARAPHRASED else 1.0) for count, match in counts)
+
+
+def judge(words: DerivativeWords, weighed: float, longest: int, thresholds: Thresholds) -> Derivation:
+    """The verdict that a text's words give, with its reused words weighed and its longest run of the original's."""
+    share = weighed / words.text if words.text else 0.0
     if share >= thresholds.wholly_share:
         return Derivation.WHOLLY_DERIVED
-    is_partly = share >= thresholds.partly_share or longest >= thresholds.proof_words
+    is_proved = longest >= thresholds.proof_words or words.copied + words.edited >= thresholds.proof_kept
+    needed = thresholds.partly_share if words.copied + words.edited else thresholds.paraphrase_share
+    is_partly = is_proved or share >= needed
     return Derivation.PARTLY_DERIVED if is_partly else Derivation.NON_DERIVED
 
 

@@ -176,7 +176,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """Every number the engine decides by; a result carries the ones it was made with."""
+    """The numbers that decide labels, blocks and verdict; a result carries the ones it was made with.
+
+    Numbers that only bound the work, or tell one line of a page from another, stand beside their code.
+    """
 
     verbatim_words: int = 6
     """A run of this many words shared with the original counts as verbatim."""
@@ -186,28 +189,40 @@ class Thresholds:
     """A passage that keeps at least this share of its words is edited; below it is paraphrased."""
     content_share: float = 0.5
     """What keeps words must also keep this share of their weight, not only function words."""
+    reworded_share: float = 0.2
+    """The same for a whole sentence that keeps most words, but not in their order or together."""
     run_words: int = 4
     """What is less than most of its sentence must share a run of so many words to count as reuse."""
     telling_terms: int = 2
     """Shared words that are neither names nor function words, without which nothing counts as reuse."""
-    paraphrase_terms: int = 2
+    paraphrase_terms: int = 1
     """Shared terms that are no names, without which no sentence is a paraphrase."""
-    containment_weight: float = 0.5
-    """How much likeness counts what the original holds of the derivative sentence; the rest is cosine."""
-    paraphrase_floor: float = 0.4
-    """Likeness of terms (0 to 1) from which a sentence is a paraphrase."""
-    context_bonus: float = 0.1
-    """Added to the likeness of sentences next to those that the neighbours come from."""
-    heading_margin: float = 0.15
+    clause_share: float = 0.25
+    """A sentence that keeps the original's words in a larger share of it is not taken as a paraphrase."""
+    paraphrase_floor: float = 0.5
+    """Likeness (0 to 1) from which a sentence is a paraphrase."""
+    likely_alone: float = 0.15
+    """Less than this likely without its surroundings, no sentence is a paraphrase."""
+    paraphrase_sources: int = 3
+    """From so many sentences at most a paraphrase can come."""
+    heading_margin: float = 0.2
     """How much more likeness a heading needs."""
-    block_gap: int = 60
+    block_gap: int = 300
     """Matches at most so many code points apart, on both sides, are one reused stretch."""
+    block_length: int = 150
+    """A stretch with less than so many code points likely reused is a quotation or chance."""
+    block_share: float = 0.1
+    """In a short derivative this share of its length is enough for a stretch."""
     wholly_share: float = 0.8
     """A derivative is wholly derived when this share of its words is reused."""
-    partly_share: float = 0.12
-    """Below this share of reused words a derivative is not derived, unless it holds a long run."""
+    partly_share: float = 0.25
+    """Below this share of reused words a derivative is not derived, unless one of the next two proves it."""
+    paraphrase_share: float = 0.4
+    """The same where no words of the original were kept: content alone may be about the same subject."""
     proof_words: int = 15
     """One run of so many words of the original makes a derivative at least partly derived."""
+    proof_kept: int = 60
+    """So many copied and edited words together do the same, however long the derivative is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

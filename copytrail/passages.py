@@ -1,4 +1,4 @@
-"""A comparison as passages: each text tiled completely, sentences with their shares, joined blocks.
+"""A comparison as passages: each text tiled completely, and its sentences with their shares.
 
 White space and signs between two passages belong to the passage before them.
 """
@@ -28,14 +28,6 @@ class SentenceLabel:
     shares: tuple[tuple[Label, float], ...]
     """The share of its words under each label that occurs, in the labels' order."""
     matches: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A reused stretch: neighbouring matches joined."""
-
-    derivative: Span
-    original: Span
 
 
 def tile_derivative(comparison: Comparison) -> tuple[Passage, ...]:
@@ -77,29 +69,9 @@ def label_sentences(comparison: Comparison) -> tuple[SentenceLabel, ...]:
     return tuple(found)
 
 
-def join_blocks(comparison: Comparison) -> tuple[Block, ...]:
-    """The reused stretches; matches that follow one another on both sides are one stretch."""
-    gap = comparison.thresholds.block_gap
-    blocks: list[Block] = []
-    for match in comparison.matches:
-        block = Block(match.derivative, Span(match.original[0].start, match.original[-1].end))
-        near = blocks and block.derivative.start - blocks[-1].derivative.end <= gap
-        if near and _distance(blocks[-1].original, block.original) <= gap:
-            last = blocks.pop()
-            start, end = min(last.original.start, block.original.start), max(last.original.end, block.original.end)
-            block = Block(Span(last.derivative.start, block.derivative.end), Span(start, end))
-        blocks.append(block)
-    return tuple(blocks)
-
-
 def match_by_id(comparison: Comparison) -> dict[str, Match]:
     """The matches of a comparison by their ids."""
     return {match.id: match for match in comparison.matches}
-
-
-def _distance(one: Span, other: Span) -> int:
-    """The code points between two spans, 0 where they touch or overlap."""
-    return max(0, other.start - one.end, one.start - other.end)
 
 
 def _runs(users: list[Match | None]) -> Iterator[tuple[int, int, Match]]:

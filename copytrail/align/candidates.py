@@ -15,14 +15,14 @@ from heapq import nlargest
 from math import sqrt
 from operator import itemgetter
 
-from copytrail.align.terms import Pair, Sentence, Side
+from copytrail.align.terms import NO_TERM, Pair, Sentence, Side
 
 _SEED_WORDS = 4
 _SEED_PLACES = 16
 """Places kept of one run of words; a stock phrase that stands more often proves nothing."""
-_POSTINGS = 60
+_POSTINGS = 30
 """A term in more sentences than this proposes none, unless its sentence has no rarer term."""
-_TERMS = 12
+_TERMS = 10
 """So many terms of a sentence, the rarest, are looked up."""
 _PROPOSED = 8
 
@@ -45,7 +45,7 @@ class Proposer:
 
     def __init__(self, pair: Pair) -> None:
         self.pair = pair
-        self.terms = [_terms(pair.original, sentence) for sentence in pair.original.sentences]
+        self.terms = [find_terms(pair.original, sentence) for sentence in pair.original.sentences]
         self.totals = [self._total(terms) for terms in self.terms]
         self.seeds = _index_seeds(pair.original)
         self.postings = _index_terms(self.terms)
@@ -59,7 +59,7 @@ class Proposer:
 
     def _propose(self, sentence: Sentence) -> list[Candidate]:
         """The candidates of a derivative sentence that was not asked for before."""
-        own = _terms(self.pair.derivative, sentence)
+        own = find_terms(self.pair.derivative, sentence)
         total = self._total(own)
         grams = _grams(self.pair.derivative.keys, sentence)
         seeds = Counter(number for gram in grams for number in self.seeds.get(gram, ()))
@@ -95,9 +95,9 @@ class Proposer:
         return sum(weights[term] for term in terms)
 
 
-def _terms(side: Side, sentence: Sentence) -> frozenset[int]:
+def find_terms(side: Side, sentence: Sentence) -> frozenset[int]:
     """The terms of a sentence, without function words."""
-    return frozenset(side.terms[sentence.first : sentence.end]) - {-1}
+    return frozenset(side.terms[sentence.first : sentence.end]) - {NO_TERM}
 
 
 def _grams(keys: list[int], sentence: Sentence) -> Iterable[tuple[int, ...]]:

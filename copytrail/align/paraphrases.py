@@ -1,57 +1,94 @@
-"""Which derivative sentences say what an original sentence says, in other words.
+"""Which derivative sentences say what original sentences say, in other words.
 
-Judged by weighted terms: the cosine of the two sentences and how much of the derivative sentence the
-original one holds. A sentence beside the sources of its neighbours needs less, a heading needs more.
+A sentence that does not keep the original's words is a paraphrase of those sentences that it is likely
+enough to say the same as; several of them where sentences were merged.
 """
 
 from __future__ import annotations
 
-from copytrail.align.candidates import Candidate
-from copytrail.align.edits import find_blocks
-from copytrail.align.pieces import Piece
-from copytrail.align.terms import Pair, Sentence
+from collections.abc import Iterable, Mapping
+
+from copytrail.align.edits import Block, find_blocks
+from copytrail.align.pieces import Piece, is_telling
+from copytrail.align.terms import NO_TERM, Pair, Sentence
 from copytrail.model import Thresholds
+
+_LONG_WORD = 4
 
 
 def find_paraphrase(
-    pair: Pair, sentence: Sentence, candidates: list[Candidate], near: set[int], thresholds: Thresholds
+    pair: Pair, sentence: Sentence, found: list[Piece], sources: Mapping[int, float], thresholds: Thresholds
 ) -> list[Piece]:
-    """The sentence as a paraphrase of its most similar candidate, or nothing.
+    """The sentence as a paraphrase of its likely sources, or nothing.
 
-    `near` holds the numbers of original sentences beside those that the neighbours come from.
+    `sources` are numbers of original sentences with how likely the sentence says the same as they.
+    `found` are the pieces of it that keep the original's words; where they are a good part of the sentence,
+    or where it says nothing beside them, it is no paraphrase. Where it keeps most words all the same, they
+    must be more than names or a stock phrase.
     """
-    likely = [
-        (_likeness(candidate, near, thresholds), -candidate.sentence)
-        for candidate in candidates
-        if _shares_enough(pair, sentence, candidate, thresholds)
-    ]
-    score, number = max(likely, default=(0.0, 0))
-    floor = thresholds.paraphrase_floor + (thresholds.heading_margin if sentence.is_heading else 0.0)
-    if not likely or score < floor:
+    if sum(len(piece.derivative) for piece in found) >= thresholds.clause_share * len(sentence):
         return []
-    source = pair.original.sentences[-number]
-    stretch, whole = range(source.first, source.end), range(sentence.first, sentence.end)
-    blocks = tuple(find_blocks(pair, stretch, whole))
-    return [Piece(derivative=whole, originals=(stretch,), blocks=blocks, similarity=score)]
+    floor = thresholds.paraphrase_floor + (thresholds.heading_margin if sentence.is_heading else 0.0)
+    likely = sorted(
+        (-value, number)
+        for number, value in sources.items()
+        if value >= floor and _shares_enough(pair, sentence, pair.original.sentences[number], thresholds)
+    )[: thresholds.paraphrase_sources]
+    if not likely or (found and not _says_more(pair, sentence, found, [number for _, number in likely])):
+        return []
+    piece = _write_piece(pair, sentence, [number for _, number in likely], -likely[0][0])
+    is_reworded = piece.kept < thresholds.kept_share * len(sentence)
+    return [piece] if is_reworded or is_telling(pair, piece, thresholds, thresholds.reworded_share) else []
 
 
-def find_context(sources: list[list[int]], number: int) -> set[int]:
-    """The original sentences beside those that the neighbours of a derivative sentence come from."""
-    near = [*sources[max(0, number - 2) : number], *sources[number + 1 : number + 3]]
-    return {source + step for found in near for source in found for step in (-1, 0, 1)}
+def _write_piece(pair: Pair, sentence: Sentence, sources: list[int], likeness: float) -> Piece:
+    """The piece that a sentence is with its sources, the likeliest first."""
+    whole = range(sentence.first, sentence.end)
+    stretches = [range(source.first, source.end) for source in (pair.original.sentences[number] for number in sources)]
+    blocks: list[Block] = []
+    taken: set[int] = set()
+    for stretch in stretches:
+        for block in find_blocks(pair, stretch, whole):
+            words = range(block.derivative, block.derivative + block.size)
+            if taken.isdisjoint(words):
+                blocks.append(block)
+                taken.update(words)
+    return Piece(derivative=whole, originals=_join(stretches), blocks=tuple(sorted(blocks)), similarity=likeness)
 
 
-def _likeness(candidate: Candidate, near: set[int], thresholds: Thresholds) -> float:
-    """How much a candidate says the same, 0 to 1."""
-    own = (1 - thresholds.containment_weight) * candidate.cosine + thresholds.containment_weight * candidate.containment
-    return min(1.0, own + (thresholds.context_bonus if candidate.sentence in near else 0.0))
+def _join(stretches: Iterable[range]) -> tuple[range, ...]:
+    """Stretches in order, those that follow one another as one."""
+    joined: list[range] = []
+    for stretch in sorted(stretches, key=lambda stretch: stretch.start):
+        if joined and joined[-1].stop == stretch.start:
+            joined[-1] = range(joined[-1].start, stretch.stop)
+        else:
+            joined.append(stretch)
+    return tuple(joined)
 
 
-def _shares_enough(pair: Pair, sentence: Sentence, candidate: Candidate, thresholds: Thresholds) -> bool:
+def _shares_enough(pair: Pair, sentence: Sentence, source: Sentence, thresholds: Thresholds) -> bool:
     """Whether two sentences share enough terms that are not names."""
-    source = pair.original.sentences[candidate.sentence]
     theirs = set(pair.original.terms[source.first : source.end])
     side = pair.derivative
-    words = range(sentence.first, sentence.end)
-    shared = {side.terms[n] for n in words if side.terms[n] in theirs and side.terms[n] >= 0 and not side.is_name(n)}
+    shared = {
+        side.terms[n]
+        for n in range(sentence.first, sentence.end)
+        if side.terms[n] >= 0 and side.terms[n] in theirs and not side.is_name(n) and _is_long(pair, n)
+    }
     return len(shared) >= thresholds.paraphrase_terms
+
+
+def _is_long(pair: Pair, word: int) -> bool:
+    """Whether a word is no abbreviation or leftover: four letters, or a script that needs fewer."""
+    folded = pair.words[pair.derivative.keys[word]]
+    return len(folded) >= _LONG_WORD or not folded.isascii()
+
+
+def _says_more(pair: Pair, sentence: Sentence, found: list[Piece], sources: list[int]) -> bool:
+    """Whether a sentence shares terms with its sources beside those in the pieces that keep the words."""
+    covered = {word for piece in found for word in piece.derivative}
+    ours = {pair.derivative.terms[word] for word in range(sentence.first, sentence.end) if word not in covered}
+    places = [pair.original.sentences[number] for number in sources]
+    theirs = {term for source in places for term in pair.original.terms[source.first : source.end]}
+    return bool(ours & theirs - {NO_TERM})

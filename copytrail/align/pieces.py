@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytrail.align.edits import Block
+from copytrail.align.terms import Pair
+from copytrail.model import Thresholds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,18 @@ class Piece:
     def longest(self) -> int:
         """The length of the longest shared run in words."""
         return max((block.size for block in self.blocks), default=0)
+
+
+def is_telling(pair: Pair, piece: Piece, thresholds: Thresholds, share: float) -> bool:
+    """Whether the shared words of a piece are more than names and function words.
+
+    They must hold some common words, and so much of the weight of all its words.
+    """
+    side = pair.derivative
+    kept = [block.derivative + n for block in piece.blocks for n in range(block.size)]
+    common = {side.terms[n] for n in kept if side.terms[n] >= 0 and not side.is_name(n)}
+    whole = sum(pair.weight(side.terms[n]) for n in piece.derivative)
+    return len(common) >= thresholds.telling_terms and sum(pair.weight(side.terms[n]) for n in kept) >= share * whole
 
 
 def shape_pieces(blocks: list[Block], similarity: float, clause_words: int) -> list[Piece]:

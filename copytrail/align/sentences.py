@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from copytrail.align.candidates import Proposer
-from copytrail.align.paraphrases import find_context, find_paraphrase
+from copytrail.align.likeness import Describer, Key, Links, judge
+from copytrail.align.paraphrases import find_paraphrase
 from copytrail.align.pieces import Piece
-from copytrail.align.terms import NO_TERM, Pair
+from copytrail.align.terms import Pair
 from copytrail.align.tiles import Tiler
 from copytrail.model import Thresholds
 
@@ -16,26 +19,42 @@ def align_sentences(pair: Pair, thresholds: Thresholds) -> list[Piece]:
     First what keeps the original's words; then, with that as context, sentences that keep its content.
     """
     proposer = Proposer(pair)
+    pieces = tile_sentences(pair, proposer, thresholds)
+    described, known = describe_open(pair, proposer, pieces, thresholds)
+    sentences = len(pair.derivative.sentences)
+    links = judge(described, known, sentences=sentences, least=thresholds.likely_alone)
+    sources: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for (source, taker), likely in links.items():
+        sources[taker][source] = likely
+    aligned: list[Piece] = []
+    for sentence, found in zip(pair.derivative.sentences, pieces, strict=True):
+        aligned += find_paraphrase(pair, sentence, found, sources[sentence.number], thresholds) or found
+    return aligned
+
+
+def describe_open(
+    pair: Pair, proposer: Proposer, pieces: list[list[Piece]], thresholds: Thresholds
+) -> tuple[dict[Key, list[float]], Links]:
+    """The candidates of the sentences that keep too few words, described; and the sources of all others."""
+    copied = find_copied(pair, pieces)
+    settled = {taker for (_, taker), share in copied.items() if share >= thresholds.kept_share}
+    open_sentences = [sentence for sentence in pair.derivative.sentences if sentence.number not in settled]
+    known = {key: share for key, share in copied.items() if key[1] in settled}
+    return Describer(pair, proposer, copied).describe_all(open_sentences), known
+
+
+def tile_sentences(pair: Pair, proposer: Proposer, thresholds: Thresholds) -> list[list[Piece]]:
+    """For each derivative sentence the pieces that keep the original's words."""
     tiler = Tiler(pair, proposer, thresholds)
-    sentences = pair.derivative.sentences
-    pieces = [tiler.tile(sentence) for sentence in sentences]
-    numbers = pair.original.sentence_of
-    sources = [[numbers[stretch.start] for piece in found for stretch in piece.originals] for found in pieces]
-    for sentence in sentences:
-        found = pieces[sentence.number]
-        if sum(len(piece.derivative) for piece in found) < thresholds.kept_share * len(sentence):
-            near = find_context(sources, sentence.number)
-            likely = find_paraphrase(pair, sentence, proposer.propose(sentence), near, thresholds)
-            pieces[sentence.number] = likely if _says_more(pair, likely, found) else found
-    return [piece for found in pieces for piece in found]
+    return [tiler.tile(sentence) for sentence in pair.derivative.sentences]
 
 
-def _says_more(pair: Pair, likely: list[Piece], found: list[Piece]) -> bool:
-    """Whether a paraphrase shares terms beside those of the pieces that keep the original's words."""
-    covered = {word for piece in found for word in piece.derivative}
-    for piece in likely:
-        theirs = {term for stretch in piece.originals for term in pair.original.terms[stretch.start : stretch.stop]}
-        ours = {pair.derivative.terms[word] for word in piece.derivative if word not in covered}
-        if not found or ours & theirs - {NO_TERM}:
-            return True
-    return False
+def find_copied(pair: Pair, pieces: list[list[Piece]]) -> dict[Key, float]:
+    """For pairs of sentences the share of the derivative one that is made of pieces of the original one."""
+    copied: dict[Key, float] = {}
+    for sentence, found in zip(pair.derivative.sentences, pieces, strict=True):
+        for piece in found:
+            for source in {pair.original.sentence_of[stretch.start] for stretch in piece.originals}:
+                key = source, sentence.number
+                copied[key] = copied.get(key, 0.0) + len(piece.derivative) / len(sentence)
+    return copied

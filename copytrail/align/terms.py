@@ -59,6 +59,11 @@ class Side:
         return self.names[word] and self.document.language not in _CAPITAL_NOUNS
 
     @cached_property
+    def index(self) -> WordIndex:
+        """The words, for counting them in stretches of the text."""
+        return WordIndex(self.places)
+
+    @cached_property
     def sentence_of(self) -> list[int]:
         """For each word the number of its sentence."""
         return [sentence.number for sentence in self.sentences for _ in range(len(sentence))]
@@ -85,6 +90,8 @@ class _Vocabulary:
         self.keys: dict[str, int] = {}
         self.stems: dict[str, int] = {}
         self.terms: dict[tuple[str, str], int] = {}
+        self.plain: set[str] = set()
+        """Words that stand somewhere without a capital: no names, whatever stands at the start of a sentence."""
 
     def terms_for(self, words: list[str], language: str) -> None:
         """Finds out the terms of words that are new in a language."""
@@ -93,11 +100,19 @@ class _Vocabulary:
         for word, stem in zip(new, stem_words(new, language), strict=True):
             self.terms[word, language] = NO_TERM if word in silent else self.stems.setdefault(stem, len(self.stems))
 
+    def see_plain(self, document: Document) -> None:
+        """Notes the words of a text that begin without a capital."""
+        text = document.text
+        words = {text[start:end] for start, end in document.words}
+        self.plain.update(fold_word(word) for word in words if word[0].islower())
+
 
 def index_pair(original: Document, derivative: Document) -> Pair:
     """The two documents over one vocabulary."""
     vocabulary = _Vocabulary()
     language = derivative.language if derivative.language == original.language else ""
+    vocabulary.see_plain(original)
+    vocabulary.see_plain(derivative)
     theirs = _index(original, vocabulary, language or original.language)
     ours = _index(derivative, vocabulary, language or derivative.language)
     weights = _weigh((theirs, ours), len(vocabulary.stems))
@@ -117,7 +132,10 @@ def _index(document: Document, vocabulary: _Vocabulary, language: str) -> Side:
         places=places,
         keys=[keys.setdefault(word, len(keys)) for word in folded],
         terms=[terms[word, language] for word in folded],
-        names=[word[0].isupper() or fold in titles for word, fold in zip(words, folded, strict=True)],
+        names=[
+            fold in titles or (word[0].isupper() and fold not in vocabulary.plain)
+            for word, fold in zip(words, folded, strict=True)
+        ],
         sentences=sentences,
     )
 

@@ -14,8 +14,8 @@ from typing import TypeAlias
 from copytrail.align.candidates import Candidate, Proposer
 from copytrail.align.edits import Block, find_blocks, find_runs
 from copytrail.align.growth import grow_pieces
-from copytrail.align.pieces import Piece, shape_pieces
-from copytrail.align.terms import Pair, Sentence, Side
+from copytrail.align.pieces import Piece, is_telling, shape_pieces
+from copytrail.align.terms import NO_TERM, Pair, Sentence, Side
 from copytrail.model import Thresholds
 
 _WHOLE_WORDS = 3
@@ -87,7 +87,7 @@ class Tiler:
     def _most_gain(self, candidate: Candidate, words: list[int]) -> float:
         """What a candidate could account for at most: every word that it holds anywhere."""
         theirs = self._keys_of(candidate.sentence)
-        held = sum(word in theirs for word in words)
+        held = sum(map(theirs.__contains__, words))
         limits = self.thresholds
         is_enough = held >= min(limits.clause_words, len(words))
         is_likely = candidate.seeds or candidate.containment >= limits.kept_share * limits.content_share
@@ -128,19 +128,15 @@ class Tiler:
         if piece.kept < limits.kept_share * len(piece.derivative):
             return False
         is_most = len(piece.derivative) >= limits.kept_share * len(sentence)
-        return (is_most or piece.longest >= limits.run_words) and self._is_telling(piece)
-
-    def _is_telling(self, piece: Piece) -> bool:
-        """Whether the shared words hold enough that is neither a name nor a function word."""
-        side = self.pair.derivative
-        kept = [block.derivative + n for block in piece.blocks for n in range(block.size)]
-        content = {side.terms[n] for n in kept if side.terms[n] >= 0}
-        common = {side.terms[n] for n in kept if side.terms[n] >= 0 and not side.is_name(n)}
-        if len(common) < self.thresholds.telling_terms or len(content) <= self.thresholds.telling_terms:
+        if (not is_most and piece.longest < limits.run_words) or not self._has_terms(piece):
             return False
-        weight = self.pair.weight
-        whole = sum(weight(side.terms[n]) for n in piece.derivative)
-        return sum(weight(side.terms[n]) for n in kept) >= self.thresholds.content_share * whole
+        return is_telling(self.pair, piece, limits, limits.content_share)
+
+    def _has_terms(self, piece: Piece) -> bool:
+        """Whether the shared words hold more terms than a stock phrase does, names among them."""
+        terms = self.pair.derivative.terms
+        kept = {terms[block.derivative + n] for block in piece.blocks for n in range(block.size)}
+        return len(kept - {NO_TERM}) > self.thresholds.telling_terms
 
     def _left_over(self, stretch: range, pieces: list[Piece]) -> list[range]:
         """The parts of a stretch outside the pieces that are long enough for a clause."""

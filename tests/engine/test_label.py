@@ -65,7 +65,7 @@ def test_the_kept_share_divides_labels():
     )
 
     assert match_of(derivative, kept_share=0.5).label is Label.EDITED
-    assert match_of(derivative, kept_share=0.9).label is Label.PARAPHRASED
+    assert match_of(derivative, kept_share=0.9, clause_share=1.0).label is Label.PARAPHRASED
 
 
 def test_a_word_kept_alone_reads_well():

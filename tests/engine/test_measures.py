@@ -3,8 +3,9 @@
 import pytest
 
 from copytrail import Document, Thresholds, compare, read_plain
-from copytrail.measures import DerivativeWords, judge, measure
+from copytrail.measures import DerivativeWords, judge, measure, weigh
 from copytrail.model import Derivation
+from copytrail.words import WordIndex
 
 RELEASE = (
     "The crossing cost £48.6 million and was finished four months ahead of schedule. "
@@ -48,24 +49,48 @@ def test_the_original_is_used_or_left_out():
         (100, Derivation.WHOLLY_DERIVED),
         (80, Derivation.WHOLLY_DERIVED),
         (79, Derivation.PARTLY_DERIVED),
-        (12, Derivation.PARTLY_DERIVED),
-        (11, Derivation.NON_DERIVED),
+        (25, Derivation.PARTLY_DERIVED),
+        (24, Derivation.NON_DERIVED),
         (0, Derivation.NON_DERIVED),
     ],
 )
 def test_the_share_decides_the_verdict(reused, derivation):
-    assert judge(counts(words=130, furniture=30, edited=reused), 0, Thresholds()) is derivation
+    assert judge(counts(words=130, furniture=30, edited=reused), reused, 0, Thresholds()) is derivation
+
+
+def test_content_alone_must_be_more():
+    limits = Thresholds()
+
+    assert judge(counts(words=100, paraphrased=40), 40, 0, limits) is Derivation.PARTLY_DERIVED
+    assert judge(counts(words=100, paraphrased=39), 39, 0, limits) is Derivation.NON_DERIVED
+
+
+def test_many_kept_words_are_proof():
+    limits = Thresholds()
+
+    assert judge(counts(words=2000, edited=60), 60, 0, limits) is Derivation.PARTLY_DERIVED
+    assert judge(counts(words=2000, edited=59), 59, 0, limits) is Derivation.NON_DERIVED
+
+
+def test_a_doubtful_paraphrase_weighs_less():
+    release = "Patients currently travel up to ninety kilometres for an examination. The average wait is eleven weeks."
+    comparison = compare(
+        read_plain(release), read_plain("For an examination, ninety kilometres must be travelled by patients.")
+    )
+    (match,) = comparison.matches
+
+    assert weigh(comparison, WordIndex(comparison.derivative.words)) == 10 * match.score
 
 
 def test_one_long_run_is_proof():
     limits = Thresholds()
 
-    assert judge(counts(words=1000, copied=30), limits.proof_words, limits) is Derivation.PARTLY_DERIVED
-    assert judge(counts(words=1000, copied=30), limits.proof_words - 1, limits) is Derivation.NON_DERIVED
+    assert judge(counts(words=1000, copied=30), 30, limits.proof_words, limits) is Derivation.PARTLY_DERIVED
+    assert judge(counts(words=1000, copied=30), 30, limits.proof_words - 1, limits) is Derivation.NON_DERIVED
 
 
 def test_nothing_but_furniture_is_not_derived():
-    assert judge(counts(words=10, furniture=10), 0, Thresholds()) is Derivation.NON_DERIVED
+    assert judge(counts(words=10, furniture=10), 0, 0, Thresholds()) is Derivation.NON_DERIVED
 
 
 def test_reasons_carry_their_numbers():

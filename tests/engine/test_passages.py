@@ -3,7 +3,7 @@
 from copytrail import Comparison, Label, Match, Thresholds, read_plain
 from copytrail.intake.furniture import set_kinds
 from copytrail.model import Document, ParagraphKind, Span
-from copytrail.passages import join_blocks, label_sentences, match_by_id, tile_derivative, tile_original
+from copytrail.passages import label_sentences, match_by_id, tile_derivative, tile_original
 
 ORIGINAL = "The bridge opened on Monday. Nobody was hurt. The tram came later."
 DERIVATIVE = "“The bridge opened,” she said. It rained.\n\n• The tram came."
@@ -119,26 +119,6 @@ def test_an_even_share_takes_the_closer_label():
     assert label_sentences(comparison)[0].label is Label.EDITED
 
 
-def test_neighbours_on_both_sides_are_one_block():
-    texts = ("One two three. Four five six.", "One two three. Four five six.")
-    comparison = comparison_of(
-        (Label.COPIED, "One two three", "One two three"), (Label.COPIED, "Four five six", "Four five six"), texts=texts
-    )
-
-    (block,) = join_blocks(comparison)
-    assert block.derivative == block.original == Span(0, 28)
-
-
-def test_distant_sources_stay_two_blocks():
-    filler = " Nothing of the sort ever happened in that town." * 3
-    texts = (f"One two three.{filler} Four five six.", "One two three. Four five six.")
-    comparison = comparison_of(
-        (Label.COPIED, "One two three", "One two three"), (Label.COPIED, "Four five six", "Four five six"), texts=texts
-    )
-
-    assert len(join_blocks(comparison)) == 2
-
-
 def test_matches_are_found_by_id():
     comparison = comparison_of((Label.COPIED, "The tram came", "The tram came"))
 
@@ -152,4 +132,3 @@ def test_a_text_without_matches_is_one_passage():
 
     assert [p.label for p in tile_derivative(comparison)] == [Label.ADDED]
     assert [p.label for p in tile_original(comparison)] == [Label.LEFT_OUT]
-    assert join_blocks(comparison) == ()

@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copytrail import Comparison, Document, Label, compare, read_plain
+from copytrail.blocks import join_blocks
 from copytrail.codec import comparison_from_data, comparison_to_data
 from copytrail.errors import EmptyText
 from copytrail.measures import measure
 from copytrail.model import EditKind, Match, Passage
-from copytrail.passages import join_blocks, label_sentences, tile_derivative, tile_original
+from copytrail.passages import label_sentences, tile_derivative, tile_original
 from copytrail.text import fold_word
 from copytrail.words import word_pairs
 
@@ -195,13 +196,16 @@ def test_sentences_shares_add_up(text: str, other: str) -> None:
 
 
 @given(texts, texts)
-def test_blocks_cover_every_match(text: str, other: str) -> None:
+def test_blocks_are_made_of_matches(text: str, other: str) -> None:
     comparison = compare(*documents(text, text + other))
 
     blocks = join_blocks(comparison)
 
-    for match in comparison.matches:
-        assert any(block.derivative.contains(match.derivative) for block in blocks)
+    for block in blocks:
+        inside = [match for match in comparison.matches if block.derivative.contains(match.derivative)]
+        assert inside[0].derivative.start == block.derivative.start
+        assert inside[-1].derivative.end == block.derivative.end
+        assert block.original.start in {span.start for match in inside for span in match.original}
 
 
 @given(st.text(max_size=200))

@@ -1,0 +1,139 @@
+"""Fits the weights of copytrail/data/likeness.toml on the sentence-aligned sets of the quality kit.
+
+    QUALITY_KIT=... python -m bench.fit
+
+Logistic regression by Newton's method with a small ridge. Links made by hand (fables retold, German
+articles in plain German) are the positives; all other proposed pairs are negatives, and so are all
+proposed pairs of documents without reuse. The fables count more, because there are fewer of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from bench.kit import Json, find_kit, read_gold, read_pairs
+from copytrail import read_plain
+from copytrail.align.candidates import Proposer
+from copytrail.align.likeness import ALONE, AMONG, HOPELESS, Key, look_around
+from copytrail.align.sentences import describe_open, tile_sentences
+from copytrail.align.terms import Pair, Side, index_pair
+from copytrail.model import Thresholds
+
+Described = dict[Key, list[float]]
+Span = tuple[int, int]
+_WEIGHTS = {"aesop": 3.0, "deplain": 1.0, "pan": 1.0}
+_UNRELATED_STEP = 8
+_RIDGE = 1.0
+_OVERLAP = 0.3
+
+
+def main() -> None:
+    """Fits both regressions and writes the file."""
+    texts = [text for name in _WEIGHTS for text in read_set(find_kit(), name)]
+    alone = fit([row for text in texts for row in text.rows(text.described)])
+    first = [
+        {key: likely for key, row in text.described.items() if (likely := answer(alone, row)) >= HOPELESS}
+        for text in texts
+    ]
+    around = [look_around(one, text.known | one, text.sentences) for text, one in zip(texts, first, strict=True)]
+    among = fit([row for text, rows in zip(texts, around, strict=True) for row in text.rows(rows)])
+    path = Path(str(files("copytrail").joinpath("data", "likeness.toml")))
+    path.write_text(HEADER + write_table("alone", ALONE, alone) + write_table("among", AMONG, among), encoding="utf-8")
+    print(path.read_text(encoding="utf-8"))
+
+
+HEADER = """# Weights of the two regressions in align/likeness.py, fitted by bench/fit.py on development data.
+"""
+
+
+class Text:
+    """One pair of texts, described, with the links made by hand."""
+
+    def __init__(self, line: Json, gold: Json, weight: float) -> None:
+        pair = index_pair(read_plain(line["original"]), read_plain(line["derivative"]))
+        proposer = Proposer(pair)
+        pieces = tile_sentences(pair, proposer, Thresholds())
+        self.described, self.known = describe_open(pair, proposer, pieces, Thresholds())
+        self.linked = find_linked(pair, gold)
+        self.weight = weight
+        self.sentences = len(pair.derivative.sentences)
+
+    def rows(self, described: Described) -> list[tuple[list[float], bool, float]]:
+        """What was described, whether it is linked, and how much it counts."""
+        return [(row, key in self.linked, self.weight) for key, row in described.items()]
+
+
+def read_set(kit: Path, name: str) -> list[Text]:
+    """The texts of one set; of the set without sentences only those without reuse."""
+    gold = read_gold(kit, name)
+    lines = [line for line in read_pairs(kit, name) if name != "pan" or gold[line["id"]]["kind"] == "none"]
+    step = _UNRELATED_STEP if name == "pan" else 1
+    return [Text(line, gold[line["id"]], _WEIGHTS[name]) for line in lines[::step]]
+
+
+def find_linked(pair: Pair, gold: Json) -> set[Key]:
+    """The links made by hand, between our sentences."""
+    if "links" not in gold:
+        return set()
+    links = {(source, taker) for source, taker in gold["links"]}
+    sources = match_sentences(pair.original, gold["sentences"]["original"])
+    takers = match_sentences(pair.derivative, gold["sentences"]["derivative"])
+    return {
+        (ours, other)
+        for ours, theirs in sources.items()
+        for other, others in takers.items()
+        if any((one, two) in links for one in theirs for two in others)
+    }
+
+
+def match_sentences(side: Side, gold: Sequence[Json]) -> dict[int, list[int]]:
+    """For each of our sentences the sentences of the gold that it overlaps."""
+    found: dict[int, list[int]] = {}
+    for sentence in side.sentences:
+        span = side.span(sentence.first, sentence.end)
+        spans = [(line["start"], line["end"]) for line in gold]
+        found[sentence.number] = [n for n, other in enumerate(spans) if overlaps((span.start, span.end), other)]
+    return found
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether two spans share a good part of the shorter one."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > _OVERLAP * min(one[1] - one[0], other[1] - other[0])
+
+
+def fit(rows: list[tuple[list[float], bool, float]]) -> np.ndarray:
+    """The weights of a logistic regression, the intercept last."""
+    values = np.array([row for row, _, _ in rows])
+    wanted = np.array([linked for _, linked, _ in rows], dtype=float)
+    counts = np.array([weight for _, _, weight in rows])
+    means, scales = values.mean(axis=0), values.std(axis=0) + 1e-9
+    design = np.hstack([(values - means) / scales, np.ones((len(values), 1))])
+    ridge = np.diag([_RIDGE] * values.shape[1] + [0.0])
+    weights = np.zeros(design.shape[1])
+    for _ in range(50):
+        likely = 1 / (1 + np.exp(-design @ weights))
+        slope = design.T @ (counts * (wanted - likely)) - ridge @ weights
+        curve = (design * (counts * likely * (1 - likely))[:, None]).T @ design + ridge
+        weights += np.linalg.solve(curve, slope)
+    plain = weights[:-1] / scales
+    return np.append(plain, weights[-1] - plain @ means)
+
+
+def answer(weights: np.ndarray, row: Sequence[float]) -> float:
+    """The answer of a fitted regression."""
+    return float(1 / (1 + np.exp(-(np.dot(weights[:-1], row) + weights[-1]))))
+
+
+def write_table(name: str, features: Sequence[str], weights: np.ndarray) -> str:
+    """A regression as a table of the file."""
+    lines = [f"{feature} = {weight:.4f}" for feature, weight in zip(features, weights[:-1], strict=True)]
+    return f"\n[{name}]\nintercept = {weights[-1]:.4f}\n\n[{name}.weights]\n" + "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
