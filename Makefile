@@ -43,7 +43,7 @@ bench: $(VENV)/ready-dev  ## time the engine beside a plain word diff
 	$(VENV)/bin/python -m bench $(ARGS)
 
 quality: $(VENV)/ready-dev  ## hold the labels to their floors
-	$(VENV)/bin/python -m pytest tests/engine/test_bundled_case.py tests/pairs $(ARGS)
+	$(VENV)/bin/python -m pytest tests/quality tests/pairs $(ARGS)
 
 picture: $(VENV)/ready-dev  ## take the README's screenshot anew (needs Chromium)
 	$(VENV)/bin/python -m tests.browser.picture

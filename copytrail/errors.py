@@ -16,6 +16,14 @@ class EmptyText(CopytrailError):
     """There is no text to compare."""
 
 
+class StandardInputTwice(CopytrailError):
+    """Only one text can come from standard input."""
+
+
+class WouldOverwrite(CopytrailError):
+    """The result would overwrite one of the inputs."""
+
+
 class BadPairLine(CopytrailError):
     """The line does not describe a pair of texts."""
 

@@ -18,7 +18,7 @@ from webapp.serving import Server, open_server
 from webapp.settings import LOCAL_HOSTS, Settings, name_database, read_settings
 
 if TYPE_CHECKING:
-    from copytrail.cli.command import Verbs
+    from copytrail.cli.verbs import Verbs
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000

@@ -9,14 +9,14 @@ from datetime import datetime
 
 from copytrail.codec import SCHEMA, comparison_from_data, comparison_to_data
 from copytrail.compare import compare
+from copytrail.display.naming import shorten
 from copytrail.errors import BadComparisonData
 from copytrail.files import READERS
 from copytrail.intake.from_plain import read_plain
 from copytrail.intake.furniture import set_kinds
-from copytrail.measures import measure
 from copytrail.model import Comparison, Document, ParagraphKind, Thresholds
 from copytrail.version import VERSION
-from webapp.records import DocumentRecord, GivenText, KindChoice, ShareLine, StoredComparison, StoredText
+from webapp.records import DocumentRecord, GivenText, KindChoice, StoredComparison, StoredText
 
 OPENING_LENGTH = 80
 
@@ -29,11 +29,12 @@ class Pair:
     derivative: StoredText
 
 
-def read_given(given: GivenText) -> Document:
+def read_given(given: GivenText, name: str = "") -> Document:
     """The document that a text is, read by its ending; pasted text is decoded here, a file by the intake."""
     read = READERS.get(given.ending, read_plain)
     return read(
         given.content.decode("utf-8", "surrogatepass") if given.pasted else given.content,
+        id=name,
         title=given.title,
         publisher=given.publisher,
         url=given.url,
@@ -74,7 +75,6 @@ def store_comparison(comparison: Comparison, pair: Pair) -> StoredComparison:
         schema=SCHEMA,
         engine=VERSION,
         inputs=digest_inputs(pair),
-        shares=count_shares(comparison),
         data=json.dumps(comparison_to_data(comparison), ensure_ascii=True, separators=(",", ":")),
     )
 
@@ -87,11 +87,7 @@ def restore_comparison(stored: StoredComparison | None, pair: Pair) -> Compariso
         comparison = comparison_from_data(json.loads(stored.data))
     except (BadComparisonData, json.JSONDecodeError):
         return None
-    return replace(
-        comparison,
-        original=_describe(comparison.original, pair.original.record),
-        derivative=_describe(comparison.derivative, pair.derivative.record),
-    )
+    return _put_in_place(comparison, pair.derivative.record.place)
 
 
 def digest_inputs(pair: Pair) -> str:
@@ -101,34 +97,13 @@ def digest_inputs(pair: Pair) -> str:
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
 
 
-def count_shares(comparison: Comparison) -> ShareLine:
-    """The words by label and the verdict, as columns that can be searched and added up."""
-    measures = measure(comparison)
-    words = measures.derivative
-    return ShareLine(
-        words=words.words,
-        copied=words.copied,
-        edited=words.edited,
-        paraphrased=words.paraphrased,
-        added=words.added,
-        furniture=words.furniture,
-        verbatim=words.verbatim,
-        original_words=measures.original.words,
-        original_used=measures.original.used,
-        derivation=measures.derivation,
-    )
-
-
 def find_opening(text: str) -> str:
     r"""The first words of a text, to call it by.
 
     >>> find_opening("Minister opens bridge.\n\nIt rained.")
     'Minister opens bridge.'
     """
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    if len(line) <= OPENING_LENGTH:
-        return line
-    return line[:OPENING_LENGTH].rsplit(" ", 1)[0] + "…"
+    return shorten(next((line for line in text.splitlines() if line.strip()), ""), OPENING_LENGTH)
 
 
 def receive_text(given: GivenText, *, document_id: str, place: int, now: datetime) -> DocumentRecord:
@@ -151,23 +126,30 @@ def receive_text(given: GivenText, *, document_id: str, place: int, now: datetim
 
 
 def _read_by_machine(text: StoredText) -> Document:
-    given = GivenText(content=text.content, pasted=text.pasted, ending=text.ending, language=text.record.language)
-    return _describe(read_given(given), text.record)
+    record = text.record
+    given = GivenText(
+        content=text.content,
+        pasted=text.pasted,
+        ending=text.ending,
+        title=record.title,
+        publisher=record.publisher,
+        url=record.url,
+        published=record.published,
+        language=record.language,
+    )
+    return read_given(given, _name_place(record.place))
 
 
 def _name_place(place: int) -> str:
     return f"article-{place}" if place else "original"
 
 
-def _describe(document: Document, record: DocumentRecord) -> Document:
-    return replace(
-        document,
-        id=_name_place(record.place),
-        title=record.title,
-        publisher=record.publisher,
-        url=record.url,
-        published=record.published,
-    )
+def _put_in_place(comparison: Comparison, place: int) -> Comparison:
+    """The comparison with its article called by the place it has now; all else of the texts stands in the digest."""
+    name = _name_place(place)
+    if comparison.derivative.id == name:
+        return comparison
+    return replace(comparison, derivative=replace(comparison.derivative, id=name))
 
 
 def _list_inputs(text: StoredText) -> list[object]:

@@ -69,6 +69,8 @@ class FormView:
 
     key: str
     case_id: str | None
+    name: str
+    """What the form is for, for those who do not see what stands around it."""
     title: FieldView
     texts: tuple[TextView, ...]
     errors: tuple[ErrorLink, ...]
@@ -82,6 +84,7 @@ def show_form(form: CaseForm, errors: tuple[FieldError, ...] = (), *, new_articl
     return FormView(
         key=form.key,
         case_id=form.case_id,
+        name="Articles to add" if form.case_id else "New case",
         title=FieldView(
             name="title",
             label="Name of the case",

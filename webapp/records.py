@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from copytrail.model import Comparison, Derivation, ParagraphKind
+from copytrail.model import Comparison, ParagraphKind
 from webapp.faults import UnknownArticle
 
 
@@ -76,6 +76,12 @@ class CaseRecord:
                 return document
         raise UnknownArticle
 
+    def find_article(self, number: int) -> DocumentRecord:
+        """The article of this number; they count from 1."""
+        if not 1 <= number <= len(self.articles):
+            raise UnknownArticle
+        return self.articles[number - 1]
+
     @property
     def name(self) -> str:
         """What to call the case on screen."""
@@ -89,6 +95,8 @@ class ComparisonRecord:
     case: CaseRecord
     number: int
     comparison: Comparison
+    digest: str
+    """Of all that the comparison was made from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,22 +107,6 @@ class CaseLine:
     name: str
     articles: int
     changed: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareLine:
-    """The words of one article by label, as the store's columns hold them."""
-
-    words: int
-    copied: int
-    edited: int
-    paraphrased: int
-    added: int
-    furniture: int
-    verbatim: int
-    original_words: int
-    original_used: int
-    derivation: Derivation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +137,6 @@ class StoredComparison:
     schema: str
     engine: str
     inputs: str
-    shares: ShareLine
     data: str
 
 

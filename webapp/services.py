@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from copytrail.case_files import CaseText, bundled_cases
@@ -19,7 +20,10 @@ from webapp.records import (
     DocumentRecord,
     GivenText,
     SentForm,
+    StoredText,
 )
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +46,18 @@ class Services:
 
     def open_comparison(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
-        case = self.open_case(case_id)
-        if not 1 <= number <= len(case.articles):
-            raise UnknownArticle
-        return self._compare_article(case, number)
+        case, original = self._open_original(case_id)
+        return self._compare_article(case, original, case.find_article(number))
 
     def open_comparisons(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
-        case = self.open_case(case_id)
-        return tuple(self._compare_article(case, article.place) for article in case.articles)
+        case, original = self._open_original(case_id)
+        return tuple(self._compare_article(case, original, article) for article in case.articles)
 
     def check_database(self) -> None:
         """Fail where the database does not answer."""
         with self.database.reading() as connection:
-            store.cases.list_cases(connection)
+            store.cases.check_table(connection)
 
     def name_example(self) -> str:
         """The title of the bundled case; empty where its folder was taken out."""
@@ -83,15 +85,11 @@ class Services:
         if found:
             return self.open_case(found)
         case_id = self.make_id()
-        documents = self._receive((original, *articles))
+        texts = self._receive((original, *articles))
         try:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
-                for record, given in documents:
-                    store.documents.add_document(connection, case_id, record, given)
-                if form:
-                    store.cases.use_form(connection, case_id, form)
-                    store.drafts.delete_draft(connection, form.key)
+                store.cases.fill_case(connection, case_id, texts=texts, form=form)
         except AlreadyStored:
             case_id = self._find_stored(form, bundled) or case_id
         self.database.forget()
@@ -103,15 +101,10 @@ class Services:
         """Keep more articles in the case and compare them; the same form sent again adds nothing."""
         if self._find_stored(form, None):
             return self.open_case(case_id)
-        documents = self._receive(articles)
+        texts = self._receive(articles)
         with suppress(AlreadyStored), self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
-            place = store.documents.next_place(connection, case_id)
-            for record, given in documents:
-                store.documents.add_document(connection, case_id, replace(record, place=place + record.place), given)
-            if form:
-                store.cases.use_form(connection, case_id, form)
-                store.drafts.delete_draft(connection, form.key)
+            store.cases.fill_case(connection, case_id, texts=texts, form=form)
         self.database.forget()
         return self._compare_all(case_id)
 
@@ -160,24 +153,33 @@ class Services:
         records = self.open_comparisons(case_id)
         return records[0].case if records else self.open_case(case_id)
 
-    def _compare_article(self, case: CaseRecord, number: int) -> ComparisonRecord:
-        """The kept comparison, or a new one where the texts, the kinds or the engine have changed."""
-        article = case.articles[number - 1]
+    def _open_original(self, case_id: str) -> tuple[CaseRecord, StoredText]:
+        """The case, and the text that all its articles are compared with."""
         with self.database.reading() as connection:
-            original = store.documents.load_text(connection, case.original)
+            case = store.cases.load_case(connection, case_id)
+            return case, store.documents.load_text(connection, case.original)
+
+    def _compare_article(self, case: CaseRecord, original: StoredText, article: DocumentRecord) -> ComparisonRecord:
+        """The kept comparison, or a new one where the texts, the kinds or the engine have changed."""
+        with self.database.reading() as connection:
             pair = comparing.Pair(original, store.documents.load_text(connection, article))
             stored = store.comparisons.load_comparison(connection, article.id)
         comparison = comparing.restore_comparison(stored, pair)
         if comparison is None:
             comparison = comparing.compare_pair(pair)
             self._keep_comparison(comparison, pair)
-        return ComparisonRecord(case=case, number=number, comparison=comparison)
+        digest = comparing.digest_inputs(pair)
+        return ComparisonRecord(case=case, number=article.place, comparison=comparison, digest=digest)
 
     def _keep_comparison(self, comparison: Comparison, pair: comparing.Pair) -> None:
         """Keep a result; where it cannot be kept, or another request just kept it, it is shown all the same."""
         stored = comparing.store_comparison(comparison, pair)
-        with suppress(StoreUnavailable, AlreadyStored), self.database.writing() as connection:
-            store.comparisons.save_comparison(connection, pair.derivative.record.id, stored, self.clock())
+        article = pair.derivative.record.id
+        try:
+            with suppress(AlreadyStored), self.database.writing() as connection:
+                store.comparisons.save_comparison(connection, article, stored, self.clock())
+        except StoreUnavailable as error:
+            logger.warning("comparison of article %s not kept: %s", article, type(error).__name__)
 
     def _find_stored(self, form: SentForm | None, bundled: str | None) -> str | None:
         with self.database.reading() as connection:

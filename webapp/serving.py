@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import signal
 import socket
@@ -42,6 +43,7 @@ class Server:
 
     def run(self) -> None:
         """Answer until the process is asked to stop; requests under way are finished."""
+        gc.freeze()  # what stands now stays: no search for garbage walks through it while a reader waits
         with contextlib.suppress(ValueError):  # not the main thread: whoever runs us there stops us
             signal.signal(signal.SIGTERM, _stop)
         self.waitress.run()

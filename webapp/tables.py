@@ -1,7 +1,7 @@
 """The tables, written apart from the model; `store` maps their rows by hand.
 
 Only what SQLite and PostgreSQL share. Times are UTC in ISO form, ids are random, and a text is kept as
-the bytes it came in. A comparison is one JSON value beside columns that can be searched and added up.
+the bytes it came in. A comparison is one JSON value beside what it was made from.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ documents = Table(
     Column("opening", AnyText, nullable=False),
     Column("words", Integer, nullable=False),
     Column("pasted", Boolean, nullable=False),
-    Column("ending", String(20), nullable=False, server_default=""),
+    Column("ending", String(20), nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("size", Integer, nullable=False),
     Column("sha256", String(64), nullable=False),
@@ -106,16 +106,6 @@ comparisons = Table(
     Column("engine", String(40), nullable=False),
     Column("inputs", String(64), nullable=False),
     Column("computed", String(40), nullable=False),
-    Column("derivation", String(40), nullable=False, index=True),
-    Column("words", Integer, nullable=False),
-    Column("copied", Integer, nullable=False),
-    Column("edited", Integer, nullable=False),
-    Column("paraphrased", Integer, nullable=False),
-    Column("added", Integer, nullable=False),
-    Column("furniture", Integer, nullable=False),
-    Column("verbatim", Integer, nullable=False),
-    Column("original_words", Integer, nullable=False),
-    Column("original_used", Integer, nullable=False),
     Column("data", Text, nullable=False),
 )
 

@@ -16,7 +16,7 @@ from copytrail.pairs import FIELDS, PairOptions
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from copytrail.cli.command import Verbs
+    from copytrail.cli.verbs import Verbs
 
 SOME_FAILED = 1
 _SECONDS_BETWEEN_REPORTS = 5.0

@@ -6,14 +6,14 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from copytrail.cli import batch, compare, read
 from copytrail.errors import CopytrailError
 from copytrail.version import VERSION
 
 if TYPE_CHECKING:
-    Verbs: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
+    from copytrail.cli.verbs import Verbs
 
 BAD_USE = 2
 _STOPPED = 130

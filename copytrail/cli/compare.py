@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from copytrail.cli.streams import check_output, open_document, shows_colour, write
 from copytrail.compare import compare
-from copytrail.errors import CopytrailError
+from copytrail.errors import StandardInputTwice
 from copytrail.export import FORMATS
 from copytrail.export.to_text import render_text
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from copytrail.cli.command import Verbs
+    from copytrail.cli.verbs import Verbs
     from copytrail.model import Comparison
 
 
@@ -40,7 +40,7 @@ def add_verb(verbs: Verbs) -> None:
 def _run(options: Namespace) -> int:
     inputs = [options.original, *options.derivatives]
     if inputs.count("-") > 1:
-        raise CopytrailError("Only one text can come from standard input.")
+        raise StandardInputTwice
     check_output(options.output, inputs)
     original = open_document(options.original, "original")
     derivatives = [open_document(name, f"article-{n}") for n, name in enumerate(options.derivatives, start=1)]

@@ -14,7 +14,7 @@ from copytrail.model import ParagraphKind
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from copytrail.cli.command import Verbs
+    from copytrail.cli.verbs import Verbs
     from copytrail.model import Document
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copytrail.errors import CopytrailError
+from copytrail.errors import CopytrailError, WouldOverwrite
 from copytrail.files import read_file
 from copytrail.intake.from_plain import read_plain
 
@@ -28,7 +28,7 @@ def open_document(name: str, identity: str) -> Document:
 def check_output(output: Path | None, inputs: list[str]) -> None:
     """Refuse to write the result over one of the texts."""
     if output and any(name != "-" and Path(name).resolve() == output.resolve() for name in inputs):
-        raise CopytrailError(f"{output}: this is one of the inputs, the result would overwrite it.")
+        raise WouldOverwrite(f"{output}: this is one of the inputs, the result would overwrite it.")
 
 
 def write(data: bytes, output: Path | None = None) -> None:

@@ -17,14 +17,13 @@ from copytrail.display.highlight import (
     show_excerpt,
     weave,
 )
-from copytrail.display.links import Links, find_homes
 from copytrail.display.moved import Move, say_move
 from copytrail.display.naming import shorten
 from copytrail.display.pieces import Piece, Pieces, Side, trim
 from copytrail.display.rail import focus_address, number_findings
 from copytrail.display.rows import Cell
 from copytrail.display.state import PageState, View
-from copytrail.display.wording import say_stub
+from copytrail.display.wording import say_restore, say_stub
 from copytrail.model import Comparison, Document, Label, ParagraphKind, Span
 
 
@@ -35,13 +34,14 @@ class ShownCell:
     side: Side
     number: int
     name: str
-    spoken: str
     text: Markup
     css: str
     full: bool = True
     stub: str = ""
     home: str = ""
     furniture: bool = False
+    restore: str = ""
+    """The name of the button that makes furniture part of the text again."""
     reason: str = ""
     language: str = ""
     focused: bool = False
@@ -64,22 +64,22 @@ class Painter:
     def paint(self, cell: Cell, beside: str = "") -> ShownCell:
         """The cell with all its marks; `beside` names the paragraph where a stub stands in full."""
         document = self._document(cell.side)
-        letter = "R" if cell.side is Side.ORIGINAL else "A"
         paragraph = cell.paragraph
+        name = f"{cell.side.letter}{paragraph.number}"
         span = trim(document.text, paragraph.span)
         text = self._weave(document, cell, span) if cell.full else self._excerpt(document, cell)
         furniture = paragraph.kind is ParagraphKind.FURNITURE
         return ShownCell(
             side=cell.side,
             number=paragraph.number,
-            name=f"{letter}{paragraph.number}",
-            spoken=f"{'Release' if letter == 'R' else 'Article'} paragraph {paragraph.number}",
+            name=name,
             text=text,
             css=self._css(cell),
             full=cell.full,
             stub="" if cell.full else say_stub(beside),
-            home="" if cell.full else f"#{letter}{paragraph.number}",
+            home="" if cell.full else f"#{name}",
             furniture=furniture,
+            restore=say_restore(name) if furniture else "",
             reason=paragraph.reason,
             language=document.language,
             focused=any(piece.first and piece.key == self.state.focus for piece in cell.pieces),
@@ -117,12 +117,6 @@ class Painter:
         if len(labels) == 1 and self.state.shows(next(iter(labels))):
             names.append({Label.ADDED: "all-added", Label.LEFT_OUT: "all-left-out"}.get(next(iter(labels)), ""))
         return " ".join(name for name in names if name)
-
-
-def name_homes(links: Links, lead: Side) -> dict[int, str]:
-    """For each paragraph of the other side the name of the leading paragraph beside which it stands in full."""
-    letter = "A" if lead is Side.DERIVATIVE else "R"
-    return {other: f"{letter}{home}" for other, home in find_homes(links).items()}
 
 
 def _inside(layers: tuple[Layer, ...], span: Span) -> list[Layer]:

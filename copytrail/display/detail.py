@@ -15,8 +15,8 @@ from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.rail import focus_address
 from copytrail.display.state import PageState
 from copytrail.display.visible import show_line
-from copytrail.display.wording import say_alone, say_change, say_match, say_places, say_shared
-from copytrail.model import Comparison, Match, Span
+from copytrail.display.wording import say_alone, say_change, say_match, say_places, say_set_aside, say_shared, say_why
+from copytrail.model import Comparison, Label, Match, Span
 
 MOST_CHANGES = 12
 """A card lists so many changes; the wordings above show them all."""
@@ -34,6 +34,8 @@ class Detail:
     why: str
     side: Side
     paragraph: int
+    aside: str = ""
+    """The name of the button that sets the paragraph aside; nothing where it is aside already."""
     facts: tuple[tuple[str, str], ...] = ()
     changes: tuple[str, ...] = ()
     release: Markup = NOTHING
@@ -55,6 +57,7 @@ def open_detail(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], 
     card = _show_match(comparison, pieces, moves, piece.match) if piece.match else _show_alone(comparison, piece)
     return replace(
         card,
+        aside="" if piece.label is Label.FURNITURE else say_set_aside(f"{card.side.letter}{card.paragraph}"),
         close=replace(state, focus="").address(piece.anchor),
         previous=focus_address(state, line[place - 1]) if place else "",
         following=focus_address(state, line[place + 1]) if place + 1 < len(line) else "",
@@ -76,20 +79,21 @@ def _show_match(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], 
     )
     wording = " … ".join(show_line(span.of(release)) for span in match.original)
     words = show_line(match.derivative.of(article))
+    why = say_why(match.why)
     return Detail(
         key=match.id,
         css=CLASSES[match.label],
         letter=LETTERS[match.label],
         title=title,
         place=place,
-        why=match.why,
+        why=why,
         side=Side.DERIVATIVE,
         paragraph=articles[0] if articles else 0,
         facts=_list_facts(comparison, pieces, moves, match),
         changes=_list_changes(comparison, changes),
         release=show_wording(release, match.original, [each.original for each in changes], "del", letters[0]),
         article=show_wording(article, (match.derivative,), [each.derivative for each in changes], "ins", letters[1]),
-        copy=f"Article: “{words}”\nRelease: “{wording}”\n{title} ({place}). {match.why}",
+        copy=f"Article: “{words}”\nRelease: “{wording}”\n{title} ({place}). {why}",
     )
 
 
@@ -99,7 +103,7 @@ def _show_alone(comparison: Comparison, piece: Piece) -> Detail:
     document = comparison.original if original else comparison.derivative
     wording = show_wording(document.text, (piece.span,), [], "ins")
     title = f"{NAMES[piece.label].capitalize()} · {MEANINGS[piece.label]}"
-    place = f"{'R' if original else 'A'}{piece.paragraph}"
+    place = f"{piece.side.letter}{piece.paragraph}"
     reason = next((each.reason for each in document.paragraphs if each.number == piece.paragraph), "")
     return Detail(
         key=piece.key,

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copytrail.display.links import find_paragraph
 from copytrail.display.pieces import Side
 from copytrail.display.state import PageState
 from copytrail.model import Comparison, Document, Span
+from copytrail.text import fold
 
 MOST_HITS = 2_000
 """More places than this are not marked; the page says so."""
-
-_SIGNS = {
-    "'": "['’‘ʼ`]",
-    "’": "['’‘ʼ`]",
-    '"': '["“”„«»]',
-    "“": '["“”„«»]',
-    "”": '["“”„«»]',
-    "-": "[-‐‑–—]",
-    "–": "[-‐‑–—]",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +45,13 @@ class Found:
 
 
 def find_places(comparison: Comparison, state: PageState) -> Found:
-    """Look for the words in the article, then in the release: any case, any spacing, any style of signs."""
+    """Look for the words in the article, then in the release: any case, spacing, accents and signs."""
     if not state.find:
         return Found()
-    pattern = make_pattern(state.find)
     places = [
-        (side, document, Span(*found.span()))
+        (side, document, span)
         for side, document in ((Side.DERIVATIVE, comparison.derivative), (Side.ORIGINAL, comparison.original))
-        for found in pattern.finditer(document.text)
+        for span in _find_apart(document.text, state.find)
     ]
     hits = tuple(
         Hit(number, side, _paragraph(document, span), span)
@@ -71,14 +61,13 @@ def find_places(comparison: Comparison, state: PageState) -> Found:
     return Found(hits, min(state.at, len(hits)), len(places) > MOST_HITS, paragraphs)
 
 
-def make_pattern(words: str) -> re.Pattern[str]:
-    """The pattern for words as a person types them.
-
-    >>> bool(make_pattern("iraq's deputy").search("Iraq’s  Deputy"))
-    True
-    """
-    parts = ("".join(_SIGNS.get(sign, re.escape(sign)) for sign in word) for word in words.split())
-    return re.compile(r"\s+".join(parts), re.IGNORECASE)
+def _find_apart(text: str, words: str) -> Iterator[Span]:
+    """Where the words stand, no place over another: of several within one letter (the two of an "ß") the first."""
+    end = 0
+    for span in fold(text).find(words):
+        if span.start >= end:
+            yield span
+            end = span.end
 
 
 def _paragraph(document: Document, span: Span) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from copytrail.display.cells import Painter, ShownCell, name_homes
+from copytrail.display.cells import Painter, ShownCell
 from copytrail.display.highlight import CLASSES
-from copytrail.display.links import link_paragraphs
 from copytrail.display.naming import LETTERS
 from copytrail.display.pieces import Side
-from copytrail.display.rows import Cell, Row, RowKind, build_rows
+from copytrail.display.rows import Cell, Row, RowKind, RowPlan
 from copytrail.display.state import Order, View
-from copytrail.display.wording import say_filtered, say_fold, say_headline, say_places, say_share
+from copytrail.display.wording import say_filtered, say_fold, say_headline, say_missing, say_places, say_share
 from copytrail.model import Label
 
 
@@ -29,6 +28,8 @@ class ShownRow:
     headline: str
     originals: tuple[ShownCell, ...]
     derivatives: tuple[ShownCell, ...]
+    missing: str
+    """What stands in place of the side that has nothing here."""
     focused: bool
     fold: str = ""
     opened: bool = False
@@ -48,9 +49,9 @@ class Grid:
     def __init__(self, painter: Painter) -> None:
         self.painter, self.state = painter, painter.state
         self.lead = Side.ORIGINAL if self.state.order is Order.RELEASE else Side.DERIVATIVE
-        self.rows = build_rows(painter.comparison, painter.pieces, self.lead)
-        links = link_paragraphs(painter.comparison, painter.pieces, self.lead)
-        self.homes = name_homes(links, self.lead)
+        plan = RowPlan(painter.comparison, painter.pieces, self.lead)
+        self.rows = plan.rows()
+        self.homes = {other: f"{self.lead.letter}{home}" for other, home in plan.homes.items()}
         self.focused = self._find_focus()
 
     def folds(self) -> tuple[Fold, ...]:
@@ -96,9 +97,10 @@ class Grid:
             letter=LETTERS[row.label],
             percent=percent,
             spoken=say_share(row.label, round(100 * row.share), self.state.order.value),
-            headline=say_headline(row.label, percent, self._places((row,))),
+            headline=say_headline(row.label, percent, self._places((row,)), self.state.order.value),
             originals=tuple(self._paint(cell) for cell in row.originals),
             derivatives=tuple(self._paint(cell) for cell in row.derivatives),
+            missing=say_missing(row.label),
             focused=row.number == self.focused,
             fold=fold,
             opened=bool(fold) and asked,
@@ -118,13 +120,12 @@ class Grid:
 
     def _places(self, rows: tuple[Row, ...]) -> str:
         """The paragraphs of these rows, those of the leading side where there are any."""
-        letters = {Side.ORIGINAL: "R", Side.DERIVATIVE: "A"}
         numbers = {
             side: sorted({c.paragraph.number for row in rows for c in row.cells if c.side is side and c.full})
             for side in (self.lead, Side.ORIGINAL, Side.DERIVATIVE)
         }
         side = next((side for side, found in numbers.items() if found), self.lead)
-        return say_places(numbers[side], letters[side])
+        return say_places(numbers[side], side.letter)
 
     def _has_hit(self, row: Row) -> bool:
         return any(self.painter.found.is_in(cell.side, cell.paragraph.number) for cell in row.cells if cell.full)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from copytrail.model import Comparison, Document, EditKind, Label, Match, Passage, Span
-from copytrail.passages import tile_derivative, tile_original
+from copytrail.passages import match_by_id, tile_derivative, tile_original
 from copytrail.words import WordIndex
 
 
@@ -17,6 +17,11 @@ class Side(StrEnum):
 
     ORIGINAL = "original"
     DERIVATIVE = "derivative"
+
+    @property
+    def letter(self) -> str:
+        """What its paragraphs are numbered with: R for the release, A for the article."""
+        return "R" if self is Side.ORIGINAL else "A"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +59,6 @@ class Pieces:
         """The pieces of one side."""
         return self.original if side is Side.ORIGINAL else self.derivative
 
-    def words_on(self, side: Side) -> WordIndex:
-        """The words of one side."""
-        return self.original_words if side is Side.ORIGINAL else self.derivative_words
-
     def by_paragraph(self, side: Side) -> dict[int, tuple[Piece, ...]]:
         """The pieces of one side by the number of their paragraph."""
         grouped: defaultdict[int, list[Piece]] = defaultdict(list)
@@ -68,11 +69,11 @@ class Pieces:
 
 def find_pieces(comparison: Comparison) -> Pieces:
     """Cut both tilings into pieces and give each its key."""
-    matches = {match.id: match for match in comparison.matches}
+    matches = match_by_id(comparison)
     original, derivative = comparison.original, comparison.derivative
     original_words, derivative_words = WordIndex(original.words), WordIndex(derivative.words)
-    originals = _cut(original, tile_original(comparison), original_words)
-    derivatives = _cut(derivative, tile_derivative(comparison), derivative_words)
+    originals = cut_passages(original, tile_original(comparison), original_words)
+    derivatives = cut_passages(derivative, tile_derivative(comparison), derivative_words)
     return Pieces(
         original=_name(Side.ORIGINAL, originals, matches, original_words),
         derivative=_name(Side.DERIVATIVE, derivatives, matches, derivative_words),
@@ -88,11 +89,18 @@ def trim(text: str, span: Span) -> Span:
     return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
 
 
-_Cut = tuple[int, Span, Passage, int]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """What of a passage lies in one paragraph, and how many words that is."""
+
+    paragraph: int
+    span: Span
+    passage: Passage
+    words: int
 
 
-def _cut(document: Document, passages: tuple[Passage, ...], words: WordIndex) -> Iterator[_Cut]:
-    """Each passage within each paragraph, where it holds words: paragraph number, span, passage, words."""
+def cut_passages(document: Document, passages: tuple[Passage, ...], words: WordIndex) -> Iterator[Cut]:
+    """Each passage within each paragraph, where it holds words."""
     position = 0
     for paragraph in document.paragraphs:
         while position < len(passages) and passages[position].span.end <= paragraph.span.start:
@@ -104,33 +112,34 @@ def _cut(document: Document, passages: tuple[Passage, ...], words: WordIndex) ->
             inside = Span(max(passage.span.start, paragraph.span.start), min(passage.span.end, paragraph.span.end))
             count = words.count(inside.start, inside.end)
             if count:
-                yield paragraph.number, trim(document.text, inside), passage, count
+                span = trim(document.text, inside)
+                yield Cut(paragraph=paragraph.number, span=span, passage=passage, words=count)
 
 
 _LETTERS = {Label.ADDED: "x", Label.LEFT_OUT: "l", Label.FURNITURE: "f"}
 
 
-def _name(side: Side, cuts: Iterator[_Cut], matches: dict[str, Match], words: WordIndex) -> tuple[Piece, ...]:
+def _name(side: Side, cuts: Iterator[Cut], matches: dict[str, Match], words: WordIndex) -> tuple[Piece, ...]:
     """The pieces with their keys: the match's id, or a letter and a running number."""
     pieces: list[Piece] = []
     seen: set[str] = set()
     running = dict.fromkeys(_LETTERS, 0)
-    for number, span, passage, count in cuts:
-        match = matches.get(passage.match or "")
+    for cut in cuts:
+        label, match = cut.passage.label, matches.get(cut.passage.match or "")
         if match is None:
-            running[passage.label] = running.get(passage.label, 0) + 1
-            key = f"{_LETTERS.get(passage.label, 'x')}{running[passage.label]}"
+            running[label] = running.get(label, 0) + 1
+            key = f"{_LETTERS.get(label, 'x')}{running[label]}"
         else:
             key = match.id
         pieces.append(
             Piece(
                 key=key,
                 side=side,
-                paragraph=number,
-                span=span,
-                label=passage.label,
-                words=count,
-                kept=_count_kept(side, match, span, words) if match else 0,
+                paragraph=cut.paragraph,
+                span=cut.span,
+                label=label,
+                words=cut.words,
+                kept=_count_kept(side, match, cut.span, words) if match else 0,
                 match=match,
                 first=key not in seen,
             )

@@ -12,7 +12,7 @@ from copytrail.display.naming import count, name_finding, shorten
 from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.state import PageState, View
 from copytrail.display.visible import show_line
-from copytrail.model import Comparison, Document, Finding, Label
+from copytrail.model import Comparison, Finding, Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +110,8 @@ def _of_label(pieces: Iterable[Piece], label: Label) -> list[Piece]:
 
 def _note(rail: Rail, piece: Piece) -> Note:
     """A passage as an entry: its beginning, its paragraph, its length."""
-    document, letter = _document(rail.comparison, piece.side)
-    place = f"{letter}{piece.paragraph} · {count(piece.words, 'word')}"
+    document = rail.comparison.original if piece.side is Side.ORIGINAL else rail.comparison.derivative
+    place = f"{piece.side.letter}{piece.paragraph} · {count(piece.words, 'word')}"
     if piece.key in rail.moves:
         place = f"A{piece.paragraph} · from R{rail.moves[piece.key].paragraph}"
     return Note(
@@ -121,10 +121,6 @@ def _note(rail: Rail, piece: Piece) -> Note:
         address=focus_address(rail.state, piece),
         css=CLASSES[piece.label],
     )
-
-
-def _document(comparison: Comparison, side: Side) -> tuple[Document, str]:
-    return (comparison.original, "R") if side is Side.ORIGINAL else (comparison.derivative, "A")
 
 
 def _list_findings(rail: Rail) -> list[NoteList]:

@@ -66,12 +66,6 @@ class Row:
         return frozenset(piece.label for cell in self.cells for piece in cell.pieces)
 
 
-def build_rows(comparison: Comparison, pieces: Pieces, lead: Side = Side.DERIVATIVE) -> tuple[Row, ...]:
-    """The rows of a comparison, in the order of the leading side."""
-    plan = _Plan(comparison, pieces, lead)
-    return tuple(plan.row(number, group) for number, group in enumerate(plan.groups(), 1))
-
-
 @dataclass(frozen=True, slots=True)
 class _Group:
     """The numbers of the paragraphs of one side that a row is for."""
@@ -80,10 +74,10 @@ class _Group:
     numbers: tuple[int, ...]
 
 
-class _Plan:
-    """Which paragraphs go into which row."""
+class RowPlan:
+    """Which paragraphs go into which row; `homes` names for each of the other side the one it stands in full beside."""
 
-    def __init__(self, comparison: Comparison, pieces: Pieces, lead: Side) -> None:
+    def __init__(self, comparison: Comparison, pieces: Pieces, lead: Side = Side.DERIVATIVE) -> None:
         self.comparison, self.pieces, self.lead = comparison, pieces, lead
         self.other = Side.ORIGINAL if lead is Side.DERIVATIVE else Side.DERIVATIVE
         documents = {Side.ORIGINAL: comparison.original, Side.DERIVATIVE: comparison.derivative}
@@ -92,7 +86,11 @@ class _Plan:
         self.links: Links = link_paragraphs(comparison, pieces, lead)
         self.homes = find_homes(self.links)
 
-    def groups(self) -> Iterator[_Group]:
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the comparison, in the order of the leading side."""
+        return tuple(self._row(number, group) for number, group in enumerate(self._groups(), 1))
+
+    def _groups(self) -> Iterator[_Group]:
         """The rows as paragraph numbers, what stands alone put after its neighbour."""
         waiting = self._place_alone()
         yield from waiting[0]
@@ -101,7 +99,7 @@ class _Plan:
             for number in group.numbers:
                 yield from waiting[number]
 
-    def row(self, number: int, group: _Group) -> Row:
+    def _row(self, number: int, group: _Group) -> Row:
         """The row of a group, with its cells and what it mostly is."""
         own = tuple(self._cell(group.side, each) for each in group.numbers)
         cells = {group.side: own}

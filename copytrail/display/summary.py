@@ -9,7 +9,14 @@ from copytrail.display.highlight import CLASSES
 from copytrail.display.naming import LETTERS, MEANINGS, NAMES, count, join_words, say_part
 from copytrail.display.pieces import Pieces
 from copytrail.display.state import FILTERS, PageState
-from copytrail.display.wording import say_article_bar, say_derivation, say_release_bar
+from copytrail.display.wording import (
+    say_article_bar,
+    say_derivation,
+    say_release_bar,
+    say_reused,
+    say_verbatim,
+    say_why,
+)
 from copytrail.measures import Measures
 from copytrail.model import REUSED, Comparison, Label
 from copytrail.passages import label_sentences
@@ -58,9 +65,7 @@ class LegendEntry:
     css: str
     letter: str
     name: str
-    meaning: str
     passages: int
-    words: int
     pressed: bool
     address: str
     spoken: str
@@ -104,6 +109,15 @@ def say_verdict(comparison: Comparison, measures: Measures) -> str:
     return say_derivation(measures.derivation, derived, len(labels) - derived)
 
 
+def list_reasons(measures: Measures, verbatim_run: int) -> tuple[str, ...]:
+    """What speaks for the verdict: how much comes from the release, then what the engine holds against it."""
+    article = measures.derivative
+    reused = say_reused(article.reused, article.text)
+    verbatim = say_verbatim(article.verbatim, article.text, verbatim_run)
+    against = measures.reasons[2:]  # the engine's first two say the same two numbers
+    return reused, verbatim, *(say_why(reason) for reason in against)
+
+
 def _entry(label: Label, passages: int, words: int, state: PageState) -> LegendEntry:
     pressed = label in state.show
     name = NAMES[label].capitalize()
@@ -112,9 +126,7 @@ def _entry(label: Label, passages: int, words: int, state: PageState) -> LegendE
         css=CLASSES[label],
         letter=LETTERS[label],
         name=name,
-        meaning=MEANINGS[label],
         passages=passages,
-        words=words,
         pressed=pressed,
         address=state.toggle(label).address(),
         spoken=spoken,

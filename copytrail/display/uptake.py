@@ -6,12 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from copytrail.display.highlight import CLASSES
-from copytrail.display.naming import LETTERS, NAMES
-from copytrail.model import REUSED, Comparison, Document, Label, Paragraph, ParagraphKind, Passage, Span
+from copytrail.display.naming import LETTERS, NAMES, shorten
+from copytrail.display.pieces import cut_passages
+from copytrail.display.visible import show_line
+from copytrail.model import REUSED, Comparison, Label, ParagraphKind
 from copytrail.passages import tile_original
 from copytrail.words import WordIndex
 
 _OPENING = 80
+"""In characters: so much of a paragraph stands beside its cells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,11 @@ class UptakeRow:
     opening: str
     cells: tuple[UptakeCell, ...]
 
+    @property
+    def name(self) -> str:
+        """The paragraph as it is called, which is its place on the comparison page too."""
+        return f"R{self.number}"
+
 
 def list_uptake(comparisons: tuple[Comparison, ...]) -> tuple[UptakeRow, ...]:
     """The rows of the grid; what is no part of the release's text has none."""
@@ -72,7 +80,7 @@ def list_uptake(comparisons: tuple[Comparison, ...]) -> tuple[UptakeRow, ...]:
     return tuple(
         UptakeRow(
             number=paragraph.number,
-            opening=shorten_opening(paragraph.span.of(document.text)),
+            opening=shorten(show_line(paragraph.span.of(document.text)), _OPENING),
             cells=tuple(column[paragraph.number] for column in columns),
         )
         for paragraph in document.paragraphs
@@ -80,49 +88,16 @@ def list_uptake(comparisons: tuple[Comparison, ...]) -> tuple[UptakeRow, ...]:
     )
 
 
-def shorten_opening(text: str) -> str:
-    """The first words of a paragraph on one line.
-
-    >>> shorten_opening("One  two.")
-    'One two.'
-    """
-    line = " ".join(text.split())
-    return line if len(line) <= _OPENING else line[:_OPENING].rsplit(" ", 1)[0] + " …"
-
-
 def _measure_uptake(comparison: Comparison) -> dict[int, UptakeCell]:
     """The cell of each paragraph, by its number."""
-    counts = _count_labels(comparison.original, tile_original(comparison))
-    return {paragraph.number: _make_cell(*counts[paragraph.number]) for paragraph in comparison.original.paragraphs}
-
-
-def _count_labels(
-    document: Document, passages: tuple[Passage, ...]
-) -> dict[int, tuple[Counter[Label], dict[Label, str]]]:
-    """For each paragraph its words by label, and the first match under each label."""
-    found: dict[int, tuple[Counter[Label], dict[Label, str]]] = {}
-    position = 0
-    index = WordIndex(document.words)
-    for paragraph in document.paragraphs:
-        counts: Counter[Label] = Counter()
-        matches: dict[Label, str] = {}
-        while position and passages[position - 1].span.end > paragraph.span.start:
-            position -= 1
-        while position < len(passages) and passages[position].span.start < paragraph.span.end:
-            _count_passage(index, paragraph, passages[position], counts, matches)
-            position += 1
-        found[paragraph.number] = counts, matches
-    return found
-
-
-def _count_passage(
-    index: WordIndex, paragraph: Paragraph, passage: Passage, counts: Counter[Label], matches: dict[Label, str]
-) -> None:
-    inside = Span(max(passage.span.start, paragraph.span.start), min(passage.span.end, paragraph.span.end))
-    words = index.count(inside.start, inside.end)
-    counts[passage.label] += words
-    if words and passage.match:
-        matches.setdefault(passage.label, passage.match)
+    document = comparison.original
+    counts: dict[int, Counter[Label]] = {paragraph.number: Counter() for paragraph in document.paragraphs}
+    matches: dict[int, dict[Label, str]] = {paragraph.number: {} for paragraph in document.paragraphs}
+    for cut in cut_passages(document, tile_original(comparison), WordIndex(document.words)):
+        counts[cut.paragraph][cut.passage.label] += cut.words
+        if cut.passage.match:
+            matches[cut.paragraph].setdefault(cut.passage.label, cut.passage.match)
+    return {number: _make_cell(counts[number], matches[number]) for number in counts}
 
 
 def _make_cell(counts: Counter[Label], matches: dict[Label, str]) -> UptakeCell:

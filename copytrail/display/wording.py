@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from copytrail.display.naming import NAMES, count, join_words
+import re
+
+from copytrail.display.naming import NAMES, count, join_words, say_part
 from copytrail.model import Derivation, Label
 
 VIEW_NAMES = {"aligned": "Aligned", "connected": "Connected", "article": "Article only", "report": "Report"}
 """The ways to lay out a comparison, by their names in addresses."""
+NOTHING_TO_CHECK = "Nothing was added, left out or moved."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ORIGINAL = re.compile(r"“[^”]*”|\bthe original\b")
 _VERDICTS = {
     Derivation.WHOLLY_DERIVED: "Wholly derived from the release",
     Derivation.PARTLY_DERIVED: "Partly derived from the release",
@@ -29,9 +33,41 @@ def say_derivation(derivation: Derivation, derived: int, others: int) -> str:
         none = "its one sentence does not come" if total == 1 else f"none of its {total:,} sentences comes"
         return f"{verdict}: {none} from it."
     return (
-        f"{verdict}: {derived:,} of its {total:,} sentences {'comes' if derived == 1 else 'come'} from it, "
+        f"{verdict}: {derived:,} of its {total:,} sentences {_come(derived)} from it, "
         f"{others:,} {'does' if others == 1 else 'do'} not."
     )
+
+
+def say_reused(reused: int, words: int) -> str:
+    """How much of the article comes from the release.
+
+    >>> say_reused(1, 800)
+    '1 of 800 words (under 1%) comes from the release.'
+    """
+    return f"{reused:,} of {count(words, 'word')} ({say_part(reused, words)}) {_come(reused)} from the release."
+
+
+def say_verbatim(verbatim: int, words: int, run: int) -> str:
+    """How much of the article stands in the release in unbroken runs.
+
+    >>> say_verbatim(25, 25, 6)
+    '25 words (100%) stand in the release in runs of six or more.'
+    """
+    if not verbatim:
+        return f"No run of {say_number(run)} words is shared with the release."
+    return (
+        f"{count(verbatim, 'word')} ({say_part(verbatim, words)}) {'stands' if verbatim == 1 else 'stand'} "
+        f"in the release in runs of {say_number(run)} or more."
+    )
+
+
+def say_why(why: str) -> str:
+    """A sentence of the engine in the words of the screen, where the original is the release; quotations stay.
+
+    >>> say_why("The word stands in the original. Both speak of “the original”.")
+    'The word stands in the release. Both speak of “the original”.'
+    """
+    return _ORIGINAL.sub(lambda found: found[0] if found[0].startswith("“") else "the release", why)
 
 
 def say_article_bar(words: int, verbatim: int, run: int) -> str:
@@ -133,9 +169,22 @@ def say_share(label: Label, percent: int, lead: str) -> str:
         return "Left out: nothing of this is in the article."
     if label is Label.FURNITURE:
         return "Page furniture: not compared."
-    if lead == "release":
-        return f"Mostly {NAMES[label]}; {percent}% of these words stand in the article."
-    return f"Mostly {NAMES[label]}; {percent}% of these words stand in the release."
+    return f"Mostly {NAMES[label]}; {percent}% {_say_there(lead)}."
+
+
+def say_missing(label: Label) -> str:
+    """What stands beside a passage that has no counterpart."""
+    return "Not in the article." if label is Label.LEFT_OUT else "Nothing in the release."
+
+
+def say_restore(name: str) -> str:
+    """The button that makes page furniture part of the text again."""
+    return f"Restore {name}"
+
+
+def say_set_aside(name: str) -> str:
+    """The button that sets a paragraph aside."""
+    return f"Set paragraph {name} aside as page furniture"
 
 
 def say_stub(beside: str) -> str:
@@ -175,11 +224,15 @@ def say_method(engine: str) -> str:
     )
 
 
-def say_headline(label: Label, percent: str, places: str) -> str:
-    """The line above a row of the report."""
+def say_headline(label: Label, percent: str, places: str, lead: str) -> str:
+    """The line above a row of the report.
+
+    >>> say_headline(Label.EDITED, "53%", "R3", "release")
+    'R3 · mostly lightly edited; 53% of these words stand in the article'
+    """
     if not percent:
         return f"{places} · {NAMES[label]}"
-    return f"{places} · mostly {NAMES[label]}, {percent} from the release"
+    return f"{places} · mostly {NAMES[label]}; {percent} {_say_there(lead)}"
 
 
 def say_done(done: str) -> str:
@@ -201,3 +254,12 @@ def say_window(title: str, place: str, view: str) -> str:
     'A2 from R3 · At last, a bridge'
     """
     return " · ".join(part for part in (place, title, "" if view == VIEW_NAMES["aligned"] else view) if part)
+
+
+def _say_there(lead: str) -> str:
+    """Where the words of a row stand too: in the text that does not lead it."""
+    return f"of these words stand in the {'article' if lead == 'release' else 'release'}"
+
+
+def _come(number: int) -> str:
+    return "comes" if number == 1 else "come"

@@ -29,7 +29,7 @@
     return `M0 ${a.top} C${half} ${a.top} ${half} ${b.top} ${width} ${b.top} L${width} ${b.bottom} C${half} ${b.bottom} ${half} ${a.bottom} 0 ${a.bottom} Z`;
   }
 
-  function extent(mark, box, limits) {
+  function extent(mark, limits) {
     const rect = mark.getBoundingClientRect();
     const clamp = (value) => Math.min(Math.max(value, limits.top), limits.bottom) - limits.top;
     return { top: clamp(rect.top), bottom: Math.max(clamp(rect.bottom), clamp(rect.top) + 2) };
@@ -46,7 +46,7 @@
     for (const left of all(pane("release"))) {
       for (const right of all(pane("article"))) {
         const wire = document.createElementNS(SVG, "path");
-        wire.setAttribute("d", path(extent(left, null, limits), extent(right, null, limits), limits.width));
+        wire.setAttribute("d", path(extent(left, limits), extent(right, limits), limits.width));
         wires.append(wire);
       }
     }

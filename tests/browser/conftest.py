@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.browser.navigator import Reader
 from webapp import create_app
 from webapp.serving import open_server
 from webapp.settings import read_settings
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 SCREENSHOTS = Path(__file__).parent / "screenshots"
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator:
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    path = find_chromium()
     if path is None:
-        reason = "no Chromium on this machine: browser tests were not run (install chromium, or name it in CHROMIUM)"
+        reason = f"browser tests were not run: {MISSING}"
         if os.environ.get("CI", "").lower() in ("1", "true"):
             pytest.fail(reason)
         pytest.skip(reason)
@@ -71,5 +69,8 @@ def reader(open_reader) -> Reader:
 
 @pytest.fixture(scope="session")
 def screenshots() -> Path:
+    """The folder of the screenshots, without those of an earlier run."""
     SCREENSHOTS.mkdir(exist_ok=True)
+    for picture in SCREENSHOTS.glob("*.png"):
+        picture.unlink()
     return SCREENSHOTS

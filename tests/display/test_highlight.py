@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,20 +12,13 @@ from copytrail.display.state import PageState, View
 from copytrail.model import Span
 from tests.display.texts import FIRST, NEW, SECOND, compare_texts
 
-SPOKEN = re.compile(r'<span class="spoken(?:-end)?">.*?</span>')
-
-
-def strip_marks(markup: str) -> str:
-    """The text that is left without its marks."""
-    return unescape(
-        re.sub(r"<[^>]+>", "", re.sub(r'<span class="moved">.*?</span></span>', "", SPOKEN.sub("", markup)))
-    )
-
 
 def test_markup_in_a_text_is_escaped():
     page = view_comparison(compare_texts(["<b>One</b> & two"], ["<script>alert(1)</script>"]), PageState())
 
-    texts = [str(cell.text) for fold in page.folds for row in fold.rows for cell in row.originals + row.derivatives]
+    texts = [
+        str(cell.text) for fold in page.texts.folds for row in fold.rows for cell in row.originals + row.derivatives
+    ]
 
     assert "&lt;script&gt;" in "".join(texts)
     assert "<script>" not in "".join(texts)
@@ -48,7 +40,7 @@ def test_marks_say_their_label_and_their_changes():
     article = FIRST.replace("thanked the engineers", "praised the builders")
 
     page = view_comparison(compare_texts([FIRST], [article]), PageState())
-    row = page.folds[0].rows[0]
+    row = page.texts.folds[0].rows[0]
 
     assert '<mark class="e"><span class="spoken">[lightly edited: </span>' in row.derivatives[0].text
     assert '<ins><span class="spoken">[added: </span>praised<span' in row.derivatives[0].text
@@ -61,7 +53,7 @@ def test_page_is_heard_as_it_was_reviewed():
     page = view_comparison(compare_texts([FIRST, SECOND], article), PageState())
     heard = [
         re.sub(r"<[^>]+>", "", str(cell.text))
-        for fold in page.folds
+        for fold in page.texts.folds
         for row in fold.rows
         for cell in row.originals + row.derivatives
     ]
@@ -83,8 +75,8 @@ def test_filtered_labels_lose_their_marks():
 
     page = view_comparison(comparison, PageState(show=tuple(label for label in page_labels() if label == "added")))
 
-    assert '<mark class="c">' not in str(page.folds)
-    assert '<mark class="a">' in str(page.folds)
+    assert '<mark class="c">' not in str(page.texts.folds)
+    assert '<mark class="a">' in str(page.texts.folds)
 
 
 def page_labels():
@@ -96,14 +88,14 @@ def page_labels():
 def test_found_words_are_marked_across_passages():
     page = view_comparison(compare_texts([FIRST], [FIRST, NEW]), PageState(find="THE  river", at=2))
 
-    assert page.find.result == "2 of 2"
-    assert 'class="hit now">the river</span>' in str(page.folds[0].rows[0].originals[0].text)
+    assert page.toolbar.find.result == "2 of 2"
+    assert 'class="hit now">the river</span>' in str(page.texts.folds[0].rows[0].originals[0].text)
 
 
 def test_report_has_no_links():
     page = view_comparison(compare_texts([FIRST], [FIRST, NEW]), PageState(view=View.REPORT))
 
-    assert "href" not in "".join(str(c.text) for f in page.folds for r in f.rows for c in r.derivatives)
+    assert "href" not in "".join(str(c.text) for f in page.texts.folds for r in f.rows for c in r.derivatives)
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=5)

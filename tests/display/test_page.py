@@ -6,6 +6,7 @@ import pytest
 
 from copytrail.display.page import view_comparison
 from copytrail.display.state import Order, PageState, View, read_state
+from copytrail.measures import measure
 from copytrail.model import Finding, Label, Span
 from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts
 
@@ -18,10 +19,10 @@ def comparison():
 def test_legend_counts_what_the_page_marks(comparison):
     page = view_comparison(comparison, PageState())
 
-    marks = "".join(str(c.text) for f in page.folds for r in f.rows for c in r.derivatives + r.originals)
+    marks = "".join(str(c.text) for f in page.texts.folds for r in f.rows for c in r.derivatives + r.originals)
 
-    assert {entry.css: entry.passages for entry in page.legend}["a"] == marks.count('<mark class="a">')
-    assert {entry.css: entry.passages for entry in page.legend}["o"] == marks.count('<mark class="o">')
+    assert {entry.css: entry.passages for entry in page.toolbar.legend}["a"] == marks.count('<mark class="a">')
+    assert {entry.css: entry.passages for entry in page.toolbar.legend}["o"] == marks.count('<mark class="o">')
 
 
 def test_bars_hold_every_word(comparison):
@@ -36,6 +37,66 @@ def test_verdict_counts_the_sentences(comparison):
     page = view_comparison(comparison, PageState())
 
     assert page.verdict == "Partly derived from the release: 2 of its 3 sentences come from it, 1 does not."
+
+
+def test_reasons_speak_of_the_release(comparison):
+    page = view_comparison(comparison, PageState())
+
+    assert page.reasons == (
+        "35 of 53 words (66%) come from the release.",
+        "29 words (55%) stand in the release in runs of six or more.",
+    )
+
+
+def test_reasons_against_speak_of_the_release():
+    comparison = compare_texts([FIRST], [NEW])
+    original, derivative = comparison.original, comparison.derivative
+    dated = replace(
+        comparison, original=replace(original, published="2025"), derivative=replace(derivative, published="2024")
+    )
+
+    reasons = view_comparison(dated, PageState()).reasons
+
+    assert len(reasons) == len(measure(dated).reasons)
+    assert reasons[:2] == (
+        "0 of 18 words (0%) come from the release.",
+        "No run of six words is shared with the release.",
+    )
+    assert "It is dated 2024, before the release (2025)." in reasons
+
+
+@pytest.mark.parametrize(("order", "there"), [(Order.ARTICLE, "release"), (Order.RELEASE, "article")])
+def test_report_heads_say_whose_words_are_counted(comparison, order, there):
+    page = view_comparison(comparison, PageState(view=View.REPORT, order=order))
+
+    heads = [row.headline for fold in page.texts.folds for row in fold.rows if row.percent]
+
+    assert heads
+    assert all(head.endswith(f"% of these words stand in the {there}") for head in heads)
+
+
+def test_button_names_its_paragraph(comparison):
+    key = next(match.id for match in comparison.matches if match.label is Label.EDITED)
+
+    assert view_comparison(comparison, PageState(focus=key)).detail.aside == "Set paragraph A2 aside as page furniture"
+    assert view_comparison(comparison, PageState(focus="l1")).detail.aside == "Set paragraph R2 aside as page furniture"
+
+
+def test_furniture_can_be_restored_and_not_set_aside():
+    comparison = compare_texts([FIRST], [FIRST, "Advertisement"])
+
+    page = view_comparison(comparison, PageState(focus="f1"))
+    cells = [cell for fold in page.texts.folds for row in fold.rows for cell in row.derivatives]
+
+    assert page.detail.aside == ""
+    assert [cell.restore for cell in cells] == ["", "Restore A2"]
+
+
+def test_card_of_a_left_out_passage_stands_apart_from_the_article(comparison):
+    article = PageState(view=View.ARTICLE)
+
+    assert view_comparison(comparison, replace(article, focus="x1")).texts.hold_focus
+    assert not view_comparison(comparison, replace(article, focus="l1")).texts.hold_focus
 
 
 def test_alarms_lead_to_their_places(comparison):
@@ -71,7 +132,7 @@ def test_unknown_focus_opens_nothing(comparison):
 
 
 def test_rows_without_the_label_fold_away(comparison):
-    folds = view_comparison(comparison, PageState(show=(Label.ADDED,))).folds
+    folds = view_comparison(comparison, PageState(show=(Label.ADDED,))).texts.folds
 
     assert [bool(fold.summary) for fold in folds] == [True, False]
     assert folds[0].summary.startswith("3 rows without what you chose to see")
@@ -87,7 +148,7 @@ def test_findings_come_first_and_grave(comparison):
     assert page.alarms[0].text == "1 quotation given to another speaker"
     assert page.alarms[0].grave
     assert page.alarms[0].address == "?#finding-1"
-    assert 'id="finding-1"' in page.folds[0].rows[0].derivatives[0].text
+    assert 'id="finding-1"' in page.texts.folds[0].rows[0].derivatives[0].text
     assert page.lists[0].notes[0].place == "A1"
 
 

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copytrail.display.pieces import Side, find_pieces
-from copytrail.display.rows import RowKind, build_rows
+from copytrail.display.rows import RowKind, RowPlan
 from copytrail.model import Comparison
 from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts
 
 
 def list_rows(comparison: Comparison, lead: Side = Side.DERIVATIVE) -> list[tuple[str, list[int], list[int]]]:
-    rows = build_rows(comparison, find_pieces(comparison), lead)
+    rows = RowPlan(comparison, find_pieces(comparison), lead).rows()
     return [
         (row.kind.value, [c.paragraph.number for c in row.originals], [c.paragraph.number for c in row.derivatives])
         for row in rows
@@ -38,7 +38,7 @@ def test_left_out_paragraph_stands_after_its_neighbour():
 
 
 def test_added_paragraphs_share_one_row():
-    comparison = compare_texts([FIRST, SECOND], [FIRST, NEW, "Nobody else had anything to say about this.", SECOND])
+    comparison = compare_texts([FIRST, SECOND], [FIRST, NEW, "Fireworks lit the harbour afterwards, too.", SECOND])
 
     assert list_rows(comparison)[1] == ("added", [], [2, 3])
 
@@ -46,7 +46,7 @@ def test_added_paragraphs_share_one_row():
 def test_paragraph_used_twice_is_whole_once():
     comparison = compare_texts([FIRST + " " + SECOND], [FIRST + " " + SECOND, NEW, SECOND])
 
-    rows = build_rows(comparison, find_pieces(comparison))
+    rows = RowPlan(comparison, find_pieces(comparison)).rows()
     cells = [cell for row in rows for cell in row.originals]
 
     assert [cell.full for cell in cells] == [True, False]
@@ -67,7 +67,7 @@ PARAGRAPHS = st.lists(st.sampled_from([FIRST, SECOND, THIRD, NEW, "Advertisement
 def test_every_paragraph_is_whole_exactly_once(lead, release, article):
     comparison = compare_texts(release, article)
 
-    rows = build_rows(comparison, find_pieces(comparison), lead)
+    rows = RowPlan(comparison, find_pieces(comparison), lead).rows()
     whole = [(cell.side, cell.paragraph.number) for row in rows for cell in row.cells if cell.full]
 
     wanted = [(Side.ORIGINAL, p.number) for p in comparison.original.paragraphs]

@@ -44,5 +44,15 @@ def test_every_word_is_counted_once(rows):
     assert all(cell.used <= cell.words for row in rows for cell in row.cells)
 
 
+def test_opening_shows_hidden_signs_and_is_cut_at_a_word():
+    original = read_plain("The safe\u202egnp.exe bridge " + "over the river " * 10)
+
+    (row,) = list_uptake((compare(original, read_plain(FIRST)),))
+
+    assert row.opening.startswith("The safeU+202Egnp.exe bridge over")
+    assert row.opening.endswith(" …")
+    assert len(row.opening) <= 82
+
+
 def test_grid_of_no_article_is_empty():
     assert list_uptake(()) == ()

@@ -9,7 +9,10 @@ from copytrail.model import Comparison
 FIRST = "The minister opened the new bridge over the river on Monday and thanked the engineers who built it."
 SECOND = "The bridge cost twelve million pounds to build, the department said in its yearly report on roads."
 THIRD = "Ferry crossings will end next summer when the last boat is sold to an island community in the north."
-NEW = "Residents had waited for a crossing since their old mill burned down two winters ago, said a teacher."
+NEW = (
+    "Villagers cheered while musicians played old songs until midnight, "
+    "and children waved paper lanterns from every crowded balcony."
+)
 
 
 def compare_texts(release: list[str], article: list[str]) -> Comparison:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+from copytrail.display.wording import say_why
 from copytrail.export.to_html import render
 from copytrail.model import Label
 from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts
@@ -37,8 +38,17 @@ def test_every_match_says_why():
 
     report = render((comparison,)).decode()
 
-    assert all(match.why in report for match in comparison.matches)
+    assert all(say_why(match.why) in report for match in comparison.matches)
     assert [match.label for match in comparison.matches] == [Label.COPIED, Label.EDITED]
+
+
+def test_report_calls_the_original_the_release():
+    comparison = compare_texts([FIRST, SECOND], [FIRST, SECOND.replace("yearly", "annual"), NEW])
+
+    report = render((comparison,)).decode()
+
+    assert "the original" not in report
+    assert "35 of 53 words (66%) come from the release." in report
 
 
 def test_several_articles_make_one_file():

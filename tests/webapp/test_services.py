@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from copytrail.model import Label, ParagraphKind
 from copytrail.passages import tile_derivative
 from tests.webapp.conftest import ARTICLE, RELEASE
-from webapp import comparing
-from webapp.faults import UnknownArticle, UnknownCase, UnknownParagraph
+from webapp import comparing, store
+from webapp.faults import StoreFull, StoreUnavailable, UnknownArticle, UnknownCase, UnknownParagraph
 from webapp.records import GivenText, SentForm
 
 
@@ -38,6 +39,7 @@ def test_snapshot_keeps_bytes_hash_and_time(services, case, clock):
 def test_comparison_is_kept_and_read_back(services, case, monkeypatch):
     first = services.open_comparison(case.id, 1)
     monkeypatch.setattr(comparing, "compare", None)
+    monkeypatch.setattr(comparing, "read_given", None)
 
     assert services.open_comparison(case.id, 1) == first
 
@@ -59,13 +61,28 @@ def test_unreadable_comparison_is_made_again(services, case):
     assert services.open_comparison(case.id, 1) == before
 
 
-def test_columns_say_what_the_comparison_says(services, case):
-    with services.database.reading() as connection:
-        row = connection.execute(text("SELECT words, copied, added, derivation FROM comparisons")).one()
+def test_fault_of_the_store_is_noted_without_words(services, case, monkeypatch, caplog):
+    before = services.open_comparison(case.id, 1)
+    monkeypatch.setattr(comparing, "VERSION", "99.0")
+    monkeypatch.setattr(store.comparisons, "save_comparison", raise_full)
 
-    assert row.copied > 0
-    assert row.added > 0
-    assert row.derivation == "partly_derived"
+    assert services.open_comparison(case.id, 1) == before
+    assert [record.message for record in caplog.records] == [
+        f"comparison of article {case.articles[0].id} not kept: StoreFull"
+    ]
+
+
+def raise_full(*_arguments):
+    raise StoreFull
+
+
+def test_health_asks_for_our_tables(services):
+    services.check_database()
+    with services.database.writing() as connection:
+        connection.execute(text("ALTER TABLE cases RENAME TO gone"))
+
+    with pytest.raises((StoreUnavailable, SQLAlchemyError)):
+        services.check_database()
 
 
 def test_paragraph_set_aside_is_compared_no_more(services, case):

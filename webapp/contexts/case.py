@@ -21,6 +21,12 @@ DELETE_WARNING = (
     "This deletes the release and {} from this computer for good, with every comparison made of them. "
     "It cannot be undone."
 )
+DELETE_ARTICLE_WARNING = "This deletes the article and its comparison from this computer for good."
+NO_ARTICLES = "No article yet. Add one to compare it with the release."
+UPTAKE_NOTE = (
+    "One row for each paragraph of the release: the label most of the words used fall under, "
+    "and how much of the paragraph was used."
+)
 Describing = tuple[str, TextForm, tuple[FieldError, ...]]
 """The id of a document, what was typed about it, and what is wrong with that."""
 
@@ -40,6 +46,7 @@ class DocumentView:
     fields: TextView
     bar: ShareBar | None
     open_details: bool
+    delete_warning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +62,9 @@ class CasePage:
     notice: str
     release: DocumentView
     articles: tuple[DocumentView, ...]
+    no_articles: str
     uptake: tuple[UptakeRow, ...]
+    uptake_note: str
     exports: tuple[ExportLink, ...]
     delete_warning: str
 
@@ -84,7 +93,9 @@ def make_case(
         notice=notice,
         release=documents[0],
         articles=documents[1:],
+        no_articles=NO_ARTICLES,
         uptake=list_uptake(tuple(record.comparison for record in comparisons)),
+        uptake_note=UPTAKE_NOTE,
         exports=EXPORTS,
         delete_warning=DELETE_WARNING.format(count(len(case.articles), "article")),
     )
@@ -118,6 +129,7 @@ def _show_document(document: DocumentRecord, bar: ShareBar | None, describing: D
         fields=show_description(document, typed, errors),
         bar=bar,
         open_details=bool(errors),
+        delete_warning=DELETE_ARTICLE_WARNING,
     )
 
 

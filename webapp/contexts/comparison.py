@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytrail.display.naming import count
-from copytrail.display.page import ComparisonView, view_comparison
-from copytrail.display.state import PageState
+from copytrail.display.page import ComparisonView
 from copytrail.display.visible import show_line
 from webapp.records import ComparisonRecord
 
@@ -45,10 +44,9 @@ EXPORTS = (
 """The files of the export menu, the one most people want first."""
 
 
-def make_comparison(*, csrf: str, record: ComparisonRecord, state: PageState) -> ComparisonPage:
-    """The page of one comparison in the state its address asks for."""
+def make_comparison(*, csrf: str, record: ComparisonRecord, view: ComparisonView) -> ComparisonPage:
+    """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
-    view = view_comparison(record.comparison, state)
     return ComparisonPage(
         title=view.window,
         csrf=csrf,

@@ -16,6 +16,12 @@ from webapp.wording import say_time
 CASES_SHOWN, DRAFTS_SHOWN = 15, 3
 """How many cases and unfinished forms stand on the first page before the older ones are folded."""
 HEADING = "What did the article take from the release?"
+INTRODUCTION = (
+    "See what was copied, lightly edited, paraphrased and added, and what was left out. "
+    "The texts stay on this computer."
+)
+NO_CASES = "No case yet. Put a release and an article into the form."
+NO_CASES_BUT_EXAMPLE = "No case yet. Put a release and an article into the form, or open the example."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +49,11 @@ class HomePage:
 
     title: str
     heading: str
+    introduction: str
     csrf: str
     cases: ItemList
+    no_cases: str
+    """What stands in place of the list of cases while it is empty."""
     drafts: ItemList
     example: str
     """The name of the bundled case; empty where there is none."""
@@ -93,8 +102,10 @@ def make_home(
     return HomePage(
         title="Error: please look at the form" if errors else HEADING,
         heading=HEADING,
+        introduction=INTRODUCTION,
         csrf=csrf,
         cases=_fold(tuple(_show_case(case) for case in cases), CASES_SHOWN),
+        no_cases=NO_CASES_BUT_EXAMPLE if example else NO_CASES,
         drafts=_fold(tuple(_show_draft(draft) for draft in drafts if draft.id != form.key), DRAFTS_SHOWN),
         example=example,
         form=show_form(form, errors),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
 
 from webapp import tables
 from webapp.faults import UnknownCase
-from webapp.records import CaseLine, CaseRecord, SentForm
-from webapp.store import documents
+from webapp.records import CaseLine, CaseRecord, DocumentRecord, GivenText, SentForm
+from webapp.store import documents, drafts
 
 _cases = tables.cases
 _keys = tables.form_keys
@@ -28,9 +29,20 @@ def find_bundled(connection: Connection, name: str) -> str | None:
     return found
 
 
-def use_form(connection: Connection, case_id: str, form: SentForm) -> None:
-    """Note that this form made or changed this case; a form can be used once only."""
-    connection.execute(insert(_keys).values(id=form.digest, key=form.key, case_id=case_id))
+def fill_case(
+    connection: Connection,
+    case_id: str,
+    *,
+    texts: tuple[tuple[DocumentRecord, GivenText], ...],
+    form: SentForm | None,
+) -> None:
+    """Keep texts after those that the case holds; the form they came in can be used once only, and its draft goes."""
+    first = documents.next_place(connection, case_id)
+    for record, given in texts:
+        documents.add_document(connection, case_id, replace(record, place=first + record.place), given)
+    if form:
+        connection.execute(insert(_keys).values(id=form.digest, key=form.key, case_id=case_id))
+        drafts.delete_draft(connection, form.key)
 
 
 def find_used(connection: Connection, form: SentForm) -> str | None:
@@ -54,22 +66,19 @@ def load_case(connection: Connection, case_id: str) -> CaseRecord:
 
 def list_cases(connection: Connection) -> tuple[CaseLine, ...]:
     """All cases, the one changed last first."""
-    count = func.count(_documents.c.id) - 1
+    held = select(func.count()).where(_documents.c.case_id == _cases.c.id).scalar_subquery()
+    original = _documents.alias()
     rows = connection.execute(
-        select(_cases, count.label("articles"))
-        .join(_documents, _documents.c.case_id == _cases.c.id)
-        .group_by(*_cases.c)
+        select(_cases, original.c.title.label("original_title"), original.c.opening, (held - 1).label("articles"))
+        .join(original, and_(original.c.case_id == _cases.c.id, original.c.place == 0))
         .order_by(_cases.c.changed.desc(), _cases.c.id)
     ).mappings()
-    return tuple(
-        CaseLine(
-            id=row["id"],
-            name=row["title"] if row["title"].strip() else documents.name_original(connection, row["id"]),
-            articles=row["articles"],
-            changed=datetime.fromisoformat(row["changed"]),
-        )
-        for row in rows
-    )
+    return tuple(_make_line(row) for row in rows)
+
+
+def check_table(connection: Connection) -> None:
+    """Read one row at most, to see that the database answers and has our tables."""
+    connection.execute(select(_cases.c.id).limit(1)).first()
 
 
 def rename_case(connection: Connection, case_id: str, title: str) -> None:
@@ -89,6 +98,16 @@ def delete_case(connection: Connection, case_id: str) -> None:
     """Delete the case with everything that hangs on it."""
     if not connection.execute(delete(_cases).where(_cases.c.id == case_id)).rowcount:
         raise UnknownCase
+
+
+def _make_line(row: RowMapping) -> CaseLine:
+    names = (row["title"], row["original_title"], row["opening"])
+    return CaseLine(
+        id=row["id"],
+        name=next((name for name in names if name.strip()), ""),
+        articles=row["articles"],
+        changed=datetime.fromisoformat(row["changed"]),
+    )
 
 
 def _make_case(connection: Connection, row: RowMapping) -> CaseRecord:

@@ -1,19 +1,16 @@
-"""Comparisons in the database: one JSON value each, beside columns that can be searched and added up."""
+"""Comparisons in the database: one JSON value each, beside what it was made from."""
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from copytrail.model import Derivation
 from webapp import tables
-from webapp.records import ShareLine, StoredComparison
+from webapp.records import StoredComparison
 
 _comparisons = tables.comparisons
 _documents = tables.documents
-_COUNTS = tuple(field.name for field in fields(ShareLine) if field.name != "derivation")
 
 
 def save_comparison(connection: Connection, document_id: str, stored: StoredComparison, now: datetime) -> None:
@@ -29,9 +26,7 @@ def save_comparison(connection: Connection, document_id: str, stored: StoredComp
             engine=stored.engine,
             inputs=stored.inputs,
             computed=now.isoformat(),
-            derivation=stored.shares.derivation.value,
             data=stored.data,
-            **{name: getattr(stored.shares, name) for name in _COUNTS},
         )
     )
 
@@ -42,10 +37,4 @@ def load_comparison(connection: Connection, document_id: str) -> StoredCompariso
     row = connection.execute(query).mappings().first()
     if row is None:
         return None
-    return StoredComparison(
-        schema=row["schema"],
-        engine=row["engine"],
-        inputs=row["inputs"],
-        data=row["data"],
-        shares=ShareLine(derivation=Derivation(row["derivation"]), **{name: row[name] for name in _COUNTS}),
-    )
+    return StoredComparison(schema=row["schema"], engine=row["engine"], inputs=row["inputs"], data=row["data"])

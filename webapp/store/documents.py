@@ -47,11 +47,6 @@ def list_documents(connection: Connection, case_id: str) -> tuple[DocumentRecord
     return tuple(_make_record(row, place) for place, row in enumerate(rows))
 
 
-def name_original(connection: Connection, case_id: str) -> str:
-    """What to call the case's original."""
-    return list_documents(connection, case_id)[0].name
-
-
 def next_place(connection: Connection, case_id: str) -> int:
     """The place after the last document of the case."""
     query = select(_documents.c.place).where(_documents.c.case_id == case_id).order_by(_documents.c.place.desc())

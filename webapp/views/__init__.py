@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Response, current_app, make_response, redirect, render_template, request
 
+from copytrail.display.page import ComparisonView
 from webapp.drafting import Drafting
 from webapp.services import Services
 from webapp.settings import Settings
+from webapp.shelf import Shelf
+
+VIEWS_KEPT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,8 @@ class Desk:
     services: Services
     drafting: Drafting
     settings: Settings
+    shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
+    """The pages that were looked at last."""
 
 
 def find_desk() -> Desk:

@@ -102,6 +102,7 @@ def rename_case(case_id: str) -> Response:
 def delete_case(case_id: str) -> Response:
     """Delete the case for good."""
     find_services().delete_case(case_id)
+    find_desk().shelf.clear()
     return go_to_address(url_for("home.show_home", done="case-deleted"))
 
 

@@ -2,41 +2,80 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, current_app, request
+from dataclasses import dataclass
 
-from copytrail.display.state import read_state
+from flask import Blueprint, Response, abort, request, url_for
+
+from copytrail.display.page import ComparisonView, view_comparison
+from copytrail.display.state import PageState, read_state
 from copytrail.model import ParagraphKind
 from webapp.contexts import make_comparison
+from webapp.records import ComparisonRecord
 from webapp.security import make_token
-from webapp.views import find_services, go_to_address, show, wants_fragment
+from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
 
 blueprint = Blueprint("comparison", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")
 
 KINDS = {"body": ParagraphKind.BODY, "furniture": ParagraphKind.FURNITURE}
 """What a person can say of a paragraph: part of the text, or not."""
+SIDES = ("original", "derivative")
+LARGEST_KEPT = 100_000
+"""So many characters may both texts have for their view to be kept in memory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A person's word on one paragraph of one side."""
+
+    in_original: bool
+    paragraph: int
+    kind: str
+
+    @property
+    def name(self) -> str:
+        """The paragraph as the page calls it, R2 or A3."""
+        return f"{'R' if self.in_original else 'A'}{self.paragraph}"
 
 
 @blueprint.get("")
 def show_comparison(case_id: str, number: int) -> Response:
     """The comparison as the address asks for it."""
     record = find_services().open_comparison(case_id, number)
-    page = make_comparison(csrf=make_token(), record=record, state=read_state(request.args))
+    page = make_comparison(csrf=make_token(), record=record, view=_find_view(record, read_state(request.args)))
     return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page)
 
 
 @blueprint.post("/paragraphs")
 def set_kind(case_id: str, number: int) -> Response:
     """Restore a paragraph or set it aside as furniture, and compare again."""
+    choice = _read_choice()
     services = find_services()
     case = services.open_case(case_id)
-    kind, place, side = request.form.get("kind", ""), request.form.get("paragraph", ""), request.form.get("side", "")
-    if kind not in KINDS or side not in {"original", "derivative"} or not place.isascii() or not place.isdigit():
+    article = case.find_article(number)
+    document = case.original if choice.in_original else article
+    services.set_paragraph_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind])
+    return go_to_address(_address_choice(case_id, number, choice))
+
+
+def _find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
+    """What the page shows; views of ordinary texts are kept for the next reader who opens the same page."""
+    comparison = record.comparison
+    if len(comparison.original.text) + len(comparison.derivative.text) > LARGEST_KEPT:
+        return view_comparison(comparison, state)
+    key = (record.digest, record.number, state)
+    return find_desk().shelf.fetch(key, lambda: view_comparison(comparison, state))
+
+
+def _read_choice() -> Choice:
+    """What the form says of a paragraph; nonsense is refused."""
+    kind, paragraph, side = (request.form.get(name, "") for name in ("kind", "paragraph", "side"))
+    if kind not in KINDS or side not in SIDES or not paragraph.isascii() or not paragraph.isdigit():
         abort(400)
-    if not 1 <= number <= len(case.articles):
-        abort(404)
-    document = case.original if side == "original" else case.articles[number - 1]
-    services.set_paragraph_kind(case_id, document.id, int(place[:9]), KINDS[kind])
-    name = f"{'R' if side == 'original' else 'A'}{int(place[:9])}"
-    address = current_app.url_for("comparison.show_comparison", case_id=case_id, number=number)
+    return Choice(in_original=side == "original", paragraph=int(paragraph[:9]), kind=kind)
+
+
+def _address_choice(case_id: str, number: int, choice: Choice) -> str:
+    """The page as it was, at the paragraph, with what was done to it."""
+    address = url_for("comparison.show_comparison", case_id=case_id, number=number)
     query = read_state(request.form).address()
-    return go_to_address(f"{address}{query}{'&' if query != '?' else ''}done={name}.{kind}#{name}")
+    return f"{address}{query}{'&' if query != '?' else ''}done={choice.name}.{choice.kind}#{choice.name}"

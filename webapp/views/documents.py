@@ -8,7 +8,7 @@ from webapp.checking import check_description
 from webapp.contexts import make_case
 from webapp.forms import read_description
 from webapp.security import make_token
-from webapp.views import find_services, go_to_address, show
+from webapp.views import find_desk, find_services, go_to_address, show
 
 blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")
 
@@ -32,4 +32,5 @@ def describe_document(case_id: str, document_id: str) -> Response:
 def delete_article(case_id: str, document_id: str) -> Response:
     """Delete an article for good."""
     find_services().delete_article(case_id, document_id)
+    find_desk().shelf.clear()
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="article-deleted"))

@@ -60,6 +60,7 @@ def make_documents() -> None:
         sa.Column("opening", sa.Text, nullable=False),
         sa.Column("words", sa.Integer, nullable=False),
         sa.Column("pasted", sa.Boolean, nullable=False),
+        sa.Column("ending", sa.String(20), nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
@@ -83,8 +84,7 @@ def make_paragraph_kinds() -> None:
 
 
 def make_comparisons() -> None:
-    """One JSON value for each article, beside the columns that lists are made of."""
-    counts = "words copied edited paraphrased added furniture verbatim original_words original_used"
+    """One JSON value for each article, beside what it was made from."""
     op.create_table(
         "comparisons",
         sa.Column(
@@ -94,8 +94,6 @@ def make_comparisons() -> None:
         sa.Column("engine", sa.String(40), nullable=False),
         sa.Column("inputs", sa.String(64), nullable=False),
         sa.Column("computed", sa.String(40), nullable=False),
-        sa.Column("derivation", sa.String(40), nullable=False, index=True),
-        *(sa.Column(name, sa.Integer, nullable=False) for name in counts.split()),
         sa.Column("data", sa.Text, nullable=False),
     )
 

@@ -1,0 +1,51 @@
+"""What is kept in memory is what would be made anew."""
+
+from __future__ import annotations
+
+from tests.webapp.conftest import ARTICLE, RELEASE
+from webapp.shelf import Shelf
+from webapp.views import comparison
+
+
+def test_value_unused_for_longest_goes_first():
+    shelf = Shelf(2)
+    for key in ("a", "b", "a", "c"):
+        shelf.fetch(key, lambda: "old")
+
+    assert [shelf.fetch(key, lambda: "new") for key in ("a", "c", "b")] == ["old", "old", "new"]
+
+
+def test_page_opened_twice_is_made_once(reader, monkeypatch):
+    address = reader.compare().location
+    first = reader.open(address)
+    monkeypatch.setattr(comparison, "view_comparison", None)
+
+    assert reader.open(address).text == first.text
+
+
+def test_page_follows_what_is_set_aside(reader):
+    address = reader.compare().location
+    before = reader.open(address).text
+
+    for kind in ("furniture", "body"):
+        reader.send(address + "/paragraphs", {"side": "derivative", "paragraph": "3", "kind": kind})
+        assert (reader.open(address).text == before) is (kind == "body")
+
+
+def test_deleted_texts_leave_the_memory(reader, app):
+    case = reader.make_case()
+    reader.open(f"/cases/{case}/articles/1")
+    shelf = app.extensions["copytrail"].shelf
+    assert shelf._values
+
+    reader.send(f"/cases/{case}/delete")
+
+    assert not shelf._values
+
+
+def test_long_texts_are_not_kept_in_memory(reader, app, monkeypatch):
+    monkeypatch.setattr(comparison, "LARGEST_KEPT", len(RELEASE + ARTICLE) - 10)
+
+    reader.open(reader.compare().location)
+
+    assert not app.extensions["copytrail"].shelf._values

@@ -1,0 +1,42 @@
+"""What was made a moment ago, kept in memory for whoever asks next: a class opens one page at one time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Shelf(Generic[Value]):
+    """The values asked for last, each by all that it is made from, so that none is ever out of date.
+
+    >>> shelf = Shelf[str](2)
+    >>> shelf.fetch("a", lambda: "made"), shelf.fetch("a", lambda: "made again")
+    ('made', 'made')
+    """
+
+    def __init__(self, places: int) -> None:
+        self._places = places
+        self._values: OrderedDict[Hashable, Value] = OrderedDict()
+        self._lock = Lock()
+
+    def fetch(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """The value of this key, made now where it is not here; two who ask at once may both make it."""
+        with self._lock:
+            if key in self._values:
+                self._values.move_to_end(key)
+                return self._values[key]
+        value = make()
+        with self._lock:
+            self._values[key] = value
+            while len(self._values) > self._places:
+                self._values.popitem(last=False)
+        return value
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._values.clear()
