@@ -42,8 +42,10 @@ check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 bench: $(VENV)/ready-dev  ## time the engine beside a plain word diff
 	$(VENV)/bin/python -m bench $(ARGS)
 
-quality: $(VENV)/ready-dev  ## hold the labels to their floors
-	$(VENV)/bin/python -m pytest tests/quality tests/pairs $(ARGS)
+quality: $(VENV)/ready-dev  ## hold the labels to their floors, and to the goals on the kit that QUALITY_KIT names
+	$(VENV)/bin/python -m pytest tests/quality tests/pairs
+	@if [ -n "$(QUALITY_KIT)" ]; then QUALITY_KIT="$(QUALITY_KIT)" $(VENV)/bin/python -m bench.quality $(ARGS); \
+	else echo "The figures on development data need the quality kit: make quality QUALITY_KIT=/path/to/the/kit"; fi
 
 picture: $(VENV)/ready-dev  ## take the README's screenshot anew (needs Chromium)
 	$(VENV)/bin/python -m tests.browser.picture
