@@ -42,8 +42,8 @@ def join_blocks(comparison: Comparison) -> tuple[Block, ...]:
 
 
 def _begin(match: Match) -> _Stretch:
-    """A match as a stretch of its own."""
-    likely = match.score if match.label is Label.PARAPHRASED else 1.0
+    """A match as a stretch of its own; a doubtful paraphrase proves little."""
+    likely = match.score**2 if match.label is Label.PARAPHRASED else 1.0
     original = Span(match.original[0].start, match.original[-1].end)
     return _Stretch(match.derivative, original, likely * len(match.derivative))
 

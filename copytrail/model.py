@@ -209,7 +209,7 @@ class Thresholds:
     """How much more likeness a heading needs."""
     block_gap: int = 300
     """Matches at most so many code points apart, on both sides, are one reused stretch."""
-    block_length: int = 150
+    block_length: int = 120
     """A stretch with less than so many code points likely reused is a quotation or chance."""
     block_share: float = 0.1
     """In a short derivative this share of its length is enough for a stretch."""

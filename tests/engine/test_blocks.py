@@ -53,8 +53,10 @@ def test_two_interleaved_stretches_are_told_apart():
 
 
 def test_a_lone_phrase_is_no_block():
-    assert join_blocks(comparison_of((0, 0, 149))) == ()
-    assert len(join_blocks(comparison_of((0, 0, 150)))) == 1
+    least = Thresholds().block_length
+
+    assert join_blocks(comparison_of((0, 0, least - 1))) == ()
+    assert len(join_blocks(comparison_of((0, 0, least)))) == 1
 
 
 def test_a_doubtful_paraphrase_counts_less():
