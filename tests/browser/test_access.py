@@ -129,3 +129,15 @@ def test_print_shows_texts_without_controls(reader):
     assert not reader.page.locator("#rail").is_visible()
     assert reader.page.locator("#R2").is_visible()
     assert reader.page.locator("#R15").is_visible()
+
+
+@pytest.mark.parametrize("view", ["aligned", "report"])
+def test_paper_holds_nothing_to_click(open_reader, view):
+    reader = open_reader()
+    reader.open_example(1, f"?view={view}")
+
+    reader.page.emulate_media(media="print")
+
+    for control in ("nav.seg", "form", "header.app", ".rail", ".strip"):
+        assert not any(each.is_visible() for each in reader.page.locator(control).all())
+    assert reader.page.locator("mark").first.is_visible()
