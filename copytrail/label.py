@@ -34,7 +34,7 @@ def _choose_label(piece: Piece, edits: Sequence[Edit], thresholds: Thresholds) -
     """Copied where every step keeps the words in their order, edited where most are kept."""
     if len(piece.originals) == 1 and _keeps_everything(edits):
         return Label.COPIED
-    return Label.EDITED if piece.kept >= thresholds.kept_share * len(piece.derivative) else Label.PARAPHRASED
+    return Label.EDITED if piece.kept > thresholds.kept_share * len(piece.derivative) else Label.PARAPHRASED
 
 
 def _keeps_everything(edits: Sequence[Edit]) -> bool:

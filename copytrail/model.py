@@ -186,7 +186,7 @@ class Thresholds:
     clause_words: int = 5
     """So many words are a clause: new ones inside a sentence are a passage of their own."""
     kept_share: float = 0.5
-    """A passage that keeps at least this share of its words is edited; below it is paraphrased."""
+    """A passage that keeps more than this share of its words is edited, otherwise paraphrased."""
     content_share: float = 0.5
     """What keeps words must also keep this share of their weight, not only function words."""
     reworded_share: float = 0.2

@@ -5,6 +5,9 @@ A run that consists only of names and function words ("and Prime Minister Mohamm
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from copytrail.align.terms import Pair, Side
 from copytrail.model import Span
 
@@ -18,7 +21,19 @@ def find_verbatim(pair: Pair, words: int) -> tuple[Span, ...]:
             covered[start : start + words] = [True] * words
     side = pair.derivative
     stretches = [_without_chance_ends(side, first, end, words) for first, end in _stretches(covered)]
-    return tuple(side.span(first, end) for first, end in stretches if _says_something(side, first, end))
+    telling = [(first, end) for first, end in stretches if _says_something(side, first, end)]
+    return tuple(side.span(*part) for first, end in telling for part in _by_paragraph(side, first, end))
+
+
+def _by_paragraph(side: Side, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch paragraph by paragraph, so that it holds no furniture that stands between two."""
+    paragraphs = [side.sentences[side.sentence_of[word]].paragraph for word in range(first, end)]
+    start = first
+    for word, (one, other) in enumerate(pairwise(paragraphs), start=first + 1):
+        if one != other:
+            yield start, word
+            start = word
+    yield start, end
 
 
 def _without_chance_ends(side: Side, first: int, end: int, words: int) -> tuple[int, int]:

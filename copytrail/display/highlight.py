@@ -79,7 +79,7 @@ def show_text(text: str) -> Markup:
 def layer_piece(piece: Piece, address: str, *, chip: tuple[str, str] | None = None, current: bool = False) -> Layer:
     """A passage as a link to its detail, or without an address as a plain mark, its label spoken first."""
     label, name = CLASSES[piece.label], NAMES[piece.label]
-    mark = Markup('<mark class="{}"><span class="spoken">[{}: </span>').format(label, name)
+    mark = Markup('<mark class="{}"><span class="spoken" dir="ltr">[{}: </span>').format(label, name)
     again = Markup('<mark class="{}">').format(label)
     anchor = Markup(' id="{}"').format(piece.anchor) if piece.first else Markup()
     start, end = Markup("<span{}>").format(anchor) + mark, _END_MARK + Markup("</span>")
@@ -88,7 +88,9 @@ def layer_piece(piece: Piece, address: str, *, chip: tuple[str, str] | None = No
             " current" if current else "", address, piece.key, anchor, Markup(' aria-current="true"') if current else ""
         )
         start, end = link + mark, _END_MARK + Markup("</a>")
-    moved = Markup(' <span class="moved"><span aria-hidden="true">{}</span><span class="spoken">({})</span></span>')
+    moved = Markup(
+        ' <span class="moved" dir="ltr"><span aria-hidden="true">{}</span><span class="spoken">({})</span></span>'
+    )
     return Layer(piece.span, start, again, end, moved.format(*chip) if chip else Markup())
 
 
@@ -110,9 +112,12 @@ def layer_findings(findings: Iterable[tuple[str, Finding]], side: Side) -> tuple
             continue
         anchor = Markup(' id="{}"').format(key) if side is Side.DERIVATIVE else Markup()
         name = name_finding(finding.kind)
-        start = Markup('<span class="finding-mark"{}><span class="spoken">[check: {}: </span>').format(anchor, name)
-        flag = Markup('<span class="flag"><span aria-hidden="true">! {}</span></span>').format(name.capitalize())
-        end = Markup('<span class="spoken-end">]</span></span>')
+        start = Markup('<span class="finding-mark"{}>').format(anchor)
+        start += Markup('<span class="spoken" dir="ltr">[check: {}: </span>').format(name)
+        flag = Markup('<span class="flag" dir="ltr"><span aria-hidden="true">! {}</span></span>').format(
+            name.capitalize()
+        )
+        end = Markup('<span class="spoken-end" dir="ltr">]</span></span>')
         layers.append(Layer(span, start, Markup('<span class="finding-mark">'), end, flag))
     return tuple(layers)
 
@@ -131,7 +136,7 @@ def show_excerpt(words: str, label: Label | None) -> Markup:
     """A short quotation in a stub, under its label where that is to be seen."""
     if label is None:
         return show_text(words)
-    start = Markup('<mark class="{}"><span class="spoken">[{}: </span>').format(CLASSES[label], NAMES[label])
+    start = Markup('<mark class="{}"><span class="spoken" dir="ltr">[{}: </span>').format(CLASSES[label], NAMES[label])
     return start + show_text(words) + _END_MARK
 
 
@@ -149,14 +154,14 @@ def show_wording(
 def _change_layer(span: Span, tag: str) -> Layer:
     """A changed stretch: struck in the release, boxed in the article, said in words."""
     if tag == "del":
-        start, end = Markup('<del><span class="spoken">[left out: </span>'), _END_CHANGE + Markup("</del>")
+        start, end = Markup('<del><span class="spoken" dir="ltr">[left out: </span>'), _END_CHANGE + Markup("</del>")
     else:
-        start, end = Markup('<ins><span class="spoken">[added: </span>'), _END_CHANGE + Markup("</ins>")
+        start, end = Markup('<ins><span class="spoken" dir="ltr">[added: </span>'), _END_CHANGE + Markup("</ins>")
     return Layer(span, start, start, end)
 
 
-_END_CHANGE = Markup('<span class="spoken-end">]</span>')
-_END_MARK = Markup('<span class="spoken-end">]</span></mark>')
+_END_CHANGE = Markup('<span class="spoken-end" dir="ltr">]</span>')
+_END_MARK = Markup('<span class="spoken-end" dir="ltr">]</span></mark>')
 
 
 def _layers_at(levels: Sequence[Sequence[Layer]], positions: list[int], place: int) -> list[Layer]:

@@ -21,6 +21,7 @@ from copytrail.display.summary import Bar, build_bars, list_reasons, say_verdict
 from copytrail.display.toolbar import Toolbar, build_toolbar
 from copytrail.display.visible import show_line
 from copytrail.display.wording import (
+    NOT_CHECKED,
     NOTHING_TO_CHECK,
     VIEW_NAMES,
     say_done,
@@ -73,6 +74,8 @@ class ComparisonView:
     alarms: tuple[Alarm, ...]
     lists: tuple[NoteList, ...]
     quiet: str
+    unchecked: str
+    """What nobody has checked yet."""
     """What is said where there is nothing to check."""
     bars: tuple[Bar, Bar]
     toolbar: Toolbar
@@ -100,6 +103,7 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         alarms=list_alarms(rail, lists),
         lists=lists,
         quiet=NOTHING_TO_CHECK,
+        unchecked=NOT_CHECKED,
         bars=build_bars(measures, comparison.thresholds.verbatim_words),
         toolbar=build_toolbar(pieces, state, found),
         texts=_lay_out(Painter(comparison, pieces, moves, state, found)),

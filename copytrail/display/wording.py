@@ -10,6 +10,7 @@ from copytrail.model import Derivation, Label
 VIEW_NAMES = {"aligned": "Aligned", "connected": "Connected", "article": "Article only", "report": "Report"}
 """The ways to lay out a comparison, by their names in addresses."""
 NOTHING_TO_CHECK = "Nothing was added, left out or moved."
+NOT_CHECKED = "Not checked here: whether figures, names and speakers agree. Compare them by eye."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORIGINAL = re.compile(r"“[^”]*”|\bthe original\b")
 _VERDICTS = {
@@ -144,7 +145,7 @@ def say_change(before: str, after: str) -> str:
 def say_alone(label: Label) -> str:
     """Why a passage without a counterpart has its label."""
     if label is Label.ADDED:
-        return "No place in the release holds this content in the same or in other words."
+        return "No place was found in the release that holds this content, in the same or in other words."
     if label is Label.LEFT_OUT:
         return "No passage of the article takes this up, in the same or in other words."
     return "It does not read like a part of the text, so it was not compared."

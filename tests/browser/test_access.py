@@ -141,3 +141,21 @@ def test_paper_holds_nothing_to_click(open_reader, view):
     for control in ("nav.seg", "form", "header.app", ".rail", ".strip"):
         assert not any(each.is_visible() for each in reader.page.locator(control).all())
     assert reader.page.locator("mark").first.is_visible()
+
+
+def test_right_to_left_text_runs_from_the_right(reader):
+    arabic = "أعلنت الوزارة افتتاح الجسر الجديد على النهر يوم الاثنين بعد ثلاث سنوات من العمل المتواصل."
+    reader.open_home()
+    reader.paste(arabic, arabic.replace("الجديد", "القديم"))
+    reader.compare()
+
+    assert reader.page.locator("#A1").evaluate("e => getComputedStyle(e).direction") == "rtl"
+    assert reader.page.locator("#R1").evaluate("e => getComputedStyle(e).direction") == "rtl"
+
+
+def test_nothing_dead_is_offered_without_scripts(open_reader):
+    reader = open_reader(java_script_enabled=False)
+
+    reader.open_example(1, "?focus=m3")
+
+    assert not reader.page.get_by_role("button", name="Copy").is_visible()

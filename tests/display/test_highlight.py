@@ -42,9 +42,9 @@ def test_marks_say_their_label_and_their_changes():
     page = view_comparison(compare_texts([FIRST], [article]), PageState())
     row = page.texts.folds[0].rows[0]
 
-    assert '<mark class="e"><span class="spoken">[lightly edited: </span>' in row.derivatives[0].text
-    assert '<ins><span class="spoken">[added: </span>praised<span' in row.derivatives[0].text
-    assert '<del><span class="spoken">[left out: </span>thanked<span' in row.originals[0].text
+    assert '<mark class="e"><span class="spoken" dir="ltr">[lightly edited: </span>' in row.derivatives[0].text
+    assert '<ins><span class="spoken" dir="ltr">[added: </span>praised<span' in row.derivatives[0].text
+    assert '<del><span class="spoken" dir="ltr">[left out: </span>thanked<span' in row.originals[0].text
 
 
 def test_page_is_heard_as_it_was_reviewed():

@@ -1,6 +1,8 @@
 """Runs of words that stand in the original, in any order and under any label."""
 
+from copytrail import compare, read_plain
 from copytrail.align.verbatim import find_verbatim
+from copytrail.measures import measure
 from tests.engine.align.builders import pair_of
 
 RELEASE = (
@@ -57,3 +59,18 @@ def test_furniture_is_never_verbatim():
     derivative = "Nobody was asked.\n\nSubscribe to our newsletter on the new harbour bridge will open to"
 
     assert verbatim_of(derivative) == []
+
+
+def test_furniture_inside_a_run_is_not_counted():
+    text = "The new harbour bridge will open to\n\nPublished 12 May 2026\n\ntraffic on the 14th of March at noon."
+
+    counts = measure(compare(read_plain(text), read_plain(text))).derivative
+
+    assert counts.furniture == 4
+    assert counts.verbatim == counts.copied == counts.text
+
+
+def test_a_run_over_two_paragraphs_counts_in_both():
+    text = "The new harbour bridge\n\nwill open to traffic"
+
+    assert verbatim_of(text) == ["The new harbour bridge", "will open to traffic"]
