@@ -100,10 +100,11 @@ def digest_inputs(pair: Pair) -> str:
 def find_opening(text: str) -> str:
     r"""The first words of a text, to call it by.
 
-    >>> find_opening("Minister opens bridge.\n\nIt rained.")
+    >>> find_opening("---\n# Minister opens bridge.\n\nIt rained.")
     'Minister opens bridge.'
     """
-    return shorten(next((line for line in text.splitlines() if line.strip()), ""), OPENING_LENGTH)
+    lines = (line.strip(" #*_") for line in text.splitlines())
+    return shorten(next((line for line in lines if any(map(str.isalnum, line))), ""), OPENING_LENGTH)
 
 
 def receive_text(given: GivenText, *, document_id: str, place: int, now: datetime) -> DocumentRecord:

@@ -60,6 +60,11 @@ class Drafting:
         with self.database.reading() as connection:
             return read_draft(store.drafts.load_draft(connection, draft_id).data)
 
+    def find_case(self, draft_id: str) -> str | None:
+        """The case that an unfinished form became, if it was compared."""
+        with self.database.reading() as connection:
+            return store.cases.find_case(connection, draft_id)
+
     def list_drafts(self) -> tuple[DraftLine, ...]:
         """All unfinished forms, the one changed last first."""
         with self.database.reading() as connection:

@@ -61,7 +61,16 @@ def test_comparing_ends_the_unfinished_form(reader, drafting):
     reader.compare(key=KEY)
 
     assert drafting.list_drafts() == ()
-    assert "not here any more" in reader.open(f"/?draft={KEY}").text
+
+
+def test_going_back_after_comparing_opens_the_case(reader):
+    save(reader)
+    reader.compare(key=KEY)
+
+    page = reader.open(f"/?draft={KEY}")
+
+    assert page.request.path.startswith("/cases/")
+    assert "One release and" in page.text
 
 
 def test_late_save_brings_nothing_back(reader, drafting):

@@ -44,7 +44,7 @@ def test_file_name_is_safe_everywhere(reader):
 
     header = reader.open(f"/cases/{case}/articles/1/export/json").headers["Content-Disposition"]
 
-    assert header == 'attachment; filename="copytrail-the-bridge-etc-passwd-x-y-1.json"'
+    assert header == 'attachment; filename="copytrail-article-1-of-the-bridge-etc-passwd-x-y.json"'
 
 
 def test_name_without_latin_letters_still_names_a_file():

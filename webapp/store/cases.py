@@ -56,6 +56,12 @@ def is_key_used(connection: Connection, key: str) -> bool:
     return connection.execute(select(_keys.c.id).where(_keys.c.key == key)).first() is not None
 
 
+def find_case(connection: Connection, key: str) -> str | None:
+    """The case that a form with this key became, if it was sent."""
+    found: str | None = connection.execute(select(_keys.c.case_id).where(_keys.c.key == key)).scalar()
+    return found
+
+
 def load_case(connection: Connection, case_id: str) -> CaseRecord:
     """The case with what is known of its documents."""
     row = connection.execute(select(_cases).where(_cases.c.id == case_id)).mappings().first()

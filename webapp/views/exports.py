@@ -18,7 +18,7 @@ blueprint = Blueprint("exports", __name__, url_prefix="/cases/<case_id>")
 def export_comparison(case_id: str, number: int, name: str) -> Response:
     """One comparison as a file."""
     record = find_services().open_comparison(case_id, number)
-    return _send_file(name, (record.comparison,), f"{record.case.name}-{number}")
+    return _send_file(name, (record.comparison,), f"article-{number}-of-{record.case.name}")
 
 
 @blueprint.get("/export/<name>")

@@ -14,7 +14,7 @@ blueprint = Blueprint("home", __name__)
 
 @blueprint.get("/")
 def show_home() -> Response:
-    """The cases, and an empty form or the unfinished one that the address names."""
+    """The cases, and an empty form or the unfinished one that the address names; once compared, its case."""
     drafting = find_desk().drafting
     draft_id = request.args.get("draft", "")
     if not draft_id:
@@ -22,6 +22,9 @@ def show_home() -> Response:
     try:
         form = drafting.open(draft_id)
     except UnknownDraft:
+        case_id = drafting.find_case(draft_id)
+        if case_id:
+            return go_to_address(url_for("cases.show_case", case_id=case_id))
         return render_form(drafting.start(), notice=say_done("gone"))
     return go_to_address(address_form(form)) if form.case_id else render_form(form)
 
