@@ -24,6 +24,8 @@ def say_derivation(derivation: Derivation, derived: int, others: int) -> str:
     """The verdict on the whole article with its sentences counted."""
     total = derived + others
     verdict = _VERDICTS[derivation]
+    if others and derivation is Derivation.WHOLLY_DERIVED:
+        verdict = f"Almost {verdict[0].lower()}{verdict[1:]}"
     if not total:
         return f"{verdict}."
     if not others:

@@ -6,8 +6,9 @@ import pytest
 
 from copytrail.display.page import view_comparison
 from copytrail.display.state import Order, PageState, View, read_state
+from copytrail.display.wording import say_derivation
 from copytrail.measures import measure
-from copytrail.model import Finding, Label, Span
+from copytrail.model import Derivation, Finding, Label, Span
 from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts
 
 
@@ -172,3 +173,8 @@ def test_empty_and_odd_texts_have_a_page(view):
     page = view_comparison(comparison, PageState(view=view, find=".", focus="x1"))
 
     assert page.verdict
+
+
+def test_what_is_not_all_derived_is_not_called_so():
+    assert say_derivation(Derivation.WHOLLY_DERIVED, 7, 0).startswith("Wholly derived")
+    assert say_derivation(Derivation.WHOLLY_DERIVED, 6, 1).startswith("Almost wholly derived")
