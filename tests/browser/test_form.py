@@ -27,6 +27,17 @@ def test_reload_keeps_what_was_typed(reader):
     assert reader.page.get_by_label("Text of the release").input_value() == RELEASE
 
 
+def test_pasted_text_is_kept_without_waiting(reader):
+    reader.open_home()
+    box = reader.page.get_by_label("Text of the release")
+
+    box.evaluate("(e, words) => { e.value = words; e.dispatchEvent(new Event('paste', {bubbles: true})) }", RELEASE)
+    reader.page.wait_for_url("**/?draft=*")
+    reader.page.reload()
+
+    assert box.input_value() == RELEASE
+
+
 def test_first_page_offers_the_unfinished_form(reader):
     type_release(reader)
     draft = reader.page.url
