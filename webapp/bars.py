@@ -40,10 +40,14 @@ def make_bar(comparison: Comparison) -> ShareBar:
     bar, _release_bar = build_bars(measures, comparison.thresholds.verbatim_words)
     whole = sum(part.words for part in bar.parts)
     used = say_part(release.used, release.used + release.left_out)
+    aside = f" ({count(article.furniture, 'word')} set aside as page furniture)" if article.furniture else ""
     return ShareBar(
         parts=tuple(_show_part(part, whole) for part in bar.parts if part.words),
         verdict=say_verdict(comparison, measures),
-        summary=f"{count(whole, 'word')}, {say_part(article.verbatim, whole)} verbatim; {used} of the release used",
+        summary=(
+            f"{count(whole, 'word')} compared{aside}, {say_part(article.verbatim, whole)} verbatim; "
+            f"{used} of the release used"
+        ),
     )
 
 

@@ -27,7 +27,7 @@ def check_form(form: CaseForm, *, text_limit: int, article_limit: int) -> tuple[
     """Everything that keeps the form from being compared, in the order of its fields."""
     errors = [*check_title("title", form.title)]
     for prefix, text in form.texts:
-        if prefix == "original" or not text.is_blank or not form.filled_articles:
+        if prefix == "original" or not text.is_untouched or not form.filled_articles:
             errors += _check_text(prefix, text, text_limit)
     if len(form.articles) > article_limit:
         errors.append(FieldError("article-1-text", f"One form takes {article_limit} articles. Add the rest later."))
@@ -72,7 +72,7 @@ def absorb_files(form: CaseForm) -> CaseForm:
 
 def _check_text(prefix: str, text: TextForm, limit: int) -> list[FieldError]:
     problem = _find_text_problem(prefix, text, limit)
-    field = f"{prefix}-file" if text.file else f"{prefix}-text"
+    field = f"{prefix}-file" if text.file or text.refused else f"{prefix}-text"
     return [*check_description(prefix, text), *([FieldError(field, problem)] if problem else [])]
 
 
@@ -98,6 +98,8 @@ def _find_file_problem(file: GivenFile | None) -> str:
 def _find_problem(prefix: str, text: TextForm, limit: int) -> str:
     if len(text.content) > limit:
         return f"This text has {say_size(len(text.content))}; the limit is {say_size(limit)} each. Please shorten it."
+    if text.refused:
+        return text.refused
     if not text.file and not text.text.strip():
         what = "release" if prefix == "original" else "article"
         return f"Paste the text of the {what} here, or choose a file."

@@ -1,9 +1,15 @@
-"""Unfinished forms: saved while a person types, offered again, gone when compared or discarded."""
+"""Unfinished forms: saved while a person types, offered again, gone when compared or discarded.
+
+A form may stand on two pages at once. Each page has a name of its own (`writer`) and knows the version it has
+seen; what it sends never takes the place of another page's later words, but is kept apart from them.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from webapp import store
@@ -11,8 +17,13 @@ from webapp.checking import absorb_files
 from webapp.comparing import find_opening
 from webapp.db import Database
 from webapp.faults import AlreadyStored
-from webapp.forms import CaseForm, TextForm, read_draft, write_draft
-from webapp.records import DraftRecord
+from webapp.forms import CaseForm, TextForm, is_key
+from webapp.records import Claim, DraftRecord
+
+KEPT = ("key", "title", "case_id", "original", "articles")
+"""What is kept of a form; the rest belongs to the page it stands on."""
+RACES = 2
+"""How often a form is saved anew after another page was faster by a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +44,40 @@ class Drafting:
     clock: Callable[[], datetime]
     make_id: Callable[[], str]
 
-    def start(self, case_id: str | None = None) -> CaseForm:
-        """An empty form with a key of its own."""
-        return CaseForm(key=self.make_id(), case_id=case_id, original=None if case_id else TextForm())
+    def start(self, case_id: str | None = None, *, key: str = "") -> CaseForm:
+        """An empty form with a key of its own, or with this one."""
+        return CaseForm(
+            key=key if is_key(key) else self.make_id(),
+            writer=self.make_id(),
+            case_id=case_id,
+            original=None if case_id else TextForm(),
+        )
 
-    def save(self, form: CaseForm) -> bool:
-        """Keep the form as it stands; says whether there was anything to keep.
-
-        A form that was compared meanwhile stays gone.
-        """
-        try:
-            return self._save(form)
-        except AlreadyStored:
-            return self._save(form)
+    def save(self, form: CaseForm) -> CaseForm | None:
+        """Keep the form as it stands, where there is anything to keep; a form that was compared stays gone."""
+        return self._persist(form, asked=False)
 
     def keep(self, form: CaseForm) -> CaseForm:
-        """Keep the form where a person asked for it, even an empty one; a form that was compared gets a new key."""
-        with self.database.writing() as connection:
-            if store.cases.is_key_used(connection, form.key):
-                form = replace(form, key=self.make_id())
-            store.drafts.save_draft(connection, self._make_draft(form))
-        return form
+        """Keep the form where a person asked for it, even an empty one, or one that was compared."""
+        return self._persist(form, asked=True) or form
+
+    def settle(self, form: CaseForm) -> CaseForm:
+        """The form as it may be compared: under a key of its own where the shared one holds another page's words."""
+        with self.database.reading() as connection:
+            if store.cases.find_used(connection, form.sign()):
+                return form
+            return form.put(store.claims.find_place(connection, form.claim))
 
     def open(self, draft_id: str) -> CaseForm:
-        """The form as it was saved last."""
+        """The form as it was saved last, for a page of its own."""
         with self.database.reading() as connection:
-            return read_draft(store.drafts.load_draft(connection, draft_id).data)
+            draft = store.drafts.load_draft(connection, draft_id)
+        return replace(_read_draft(draft.data), writer=self.make_id(), seen=draft.version)
+
+    def is_changed(self, claim: Claim) -> bool:
+        """Whether another page saved the form after this one had seen it."""
+        with self.database.reading() as connection:
+            return store.drafts.is_changed(connection, claim)
 
     def find_case(self, draft_id: str) -> str | None:
         """The case that an unfinished form became, if it was compared."""
@@ -69,30 +88,37 @@ class Drafting:
         """All unfinished forms, the one changed last first."""
         with self.database.reading() as connection:
             drafts = store.drafts.list_drafts(connection)
-        forms = ((draft, read_draft(draft.data)) for draft in drafts)
+        forms = ((draft, _read_draft(draft.data)) for draft in drafts)
         return tuple(_make_line(draft, form) for draft, form in forms if not form.is_blank)
 
-    def discard(self, draft_id: str) -> None:
-        """Delete an unfinished form for good."""
+    def discard(self, *draft_ids: str) -> None:
+        """Delete unfinished forms for good."""
         with self.database.writing() as connection:
-            store.drafts.delete_draft(connection, draft_id)
+            for draft_id in draft_ids:
+                store.drafts.discard_draft(connection, draft_id)
         self.database.forget()
 
-    def _save(self, form: CaseForm) -> bool:
-        draft = self._make_draft(form)
+    def _persist(self, form: CaseForm, *, asked: bool) -> CaseForm | None:
+        for _ in range(RACES):
+            with suppress(AlreadyStored):
+                return self._save(form, asked=asked)
+        return self._save(form, asked=asked)
+
+    def _save(self, form: CaseForm, *, asked: bool) -> CaseForm | None:
         with self.database.writing() as connection:
-            if store.cases.is_key_used(connection, form.key):
-                return False
-            if not form.is_blank:
-                store.drafts.save_draft(connection, draft)
-                return True
-            was_kept = store.drafts.delete_draft(connection, form.key)
+            place = form.put(store.claims.find_place(connection, form.claim, again=asked))
+            if asked or not form.is_blank:
+                if store.claims.is_finished(connection, place.key):
+                    return None
+                version = store.drafts.save_draft(connection, self._make_draft(place), place.claim)
+                return replace(place, seen=version)
+            was_kept = store.drafts.delete_draft(connection, place.claim)
         if was_kept:
             self.database.forget()
-        return False
+        return None
 
     def _make_draft(self, form: CaseForm) -> DraftRecord:
-        data = write_draft(absorb_files(form))
+        data = _write_draft(absorb_files(form))
         return DraftRecord(id=form.key, case_id=form.case_id, changed=self.clock(), data=data)
 
 
@@ -100,3 +126,21 @@ def _make_line(draft: DraftRecord, form: CaseForm) -> DraftLine:
     titles = [form.title, *(value for _prefix, text in form.texts for value in (text.title, find_opening(text.text)))]
     name = next((title for title in titles if title.strip()), "Untitled")
     return DraftLine(draft.id, draft.case_id, name, draft.changed)
+
+
+def _write_draft(form: CaseForm) -> str:
+    """The form as plain ASCII JSON; files are put into their text boxes before."""
+    return json.dumps({name: value for name, value in asdict(form).items() if name in KEPT}, ensure_ascii=True)
+
+
+def _read_draft(data: str) -> CaseForm:
+    """The form as it was saved."""
+    values = json.loads(data)
+    original = values["original"]
+    return CaseForm(
+        key=values["key"],
+        title=values["title"],
+        case_id=values["case_id"],
+        original=TextForm(**original) if original else None,
+        articles=tuple(TextForm(**article) for article in values["articles"]),
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from webapp.checking import FieldError
 from webapp.forms import CaseForm, TextForm
 from webapp.records import DocumentRecord
+from webapp.wording import KEPT_APART
 
 LIMIT_HINT = "Up to 1 MB, about 150,000 words."
 FILE_HINT = "A text file (.txt) or Markdown (.md), up to 1 MB."
@@ -49,6 +50,8 @@ class TextView:
     marked: FieldView | None
     """Whether the text in the box is read as Markdown, where it came from such a file."""
     file: FieldView
+    refused: FieldView | None
+    """Why the file chosen last was not taken, which the form carries on until there is a text."""
     open_about: bool
     removable: bool
     is_new: bool
@@ -64,10 +67,24 @@ class ErrorLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormState:
+    """The unfinished form behind the fields: which one it is, and which version of it the page knows."""
+
+    key: str
+    writer: str
+    seen: int
+    turn: int
+    case_id: str | None
+    apart_from: str
+    """The key of the form that this one was kept apart from, if it was."""
+    apart_note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormView:
     """The whole form."""
 
-    key: str
+    state: FormState
     case_id: str | None
     name: str
     """What the form is for, for those who do not see what stands around it."""
@@ -82,7 +99,7 @@ def show_form(form: CaseForm, errors: tuple[FieldError, ...] = (), *, new_articl
     messages = {error.field: error.message for error in errors}
     texts = tuple(_show_text(prefix, text, messages, form, new_article) for prefix, text in form.texts)
     return FormView(
-        key=form.key,
+        state=show_state(form),
         case_id=form.case_id,
         name="Articles to add" if form.case_id else "New case",
         title=FieldView(
@@ -95,6 +112,19 @@ def show_form(form: CaseForm, errors: tuple[FieldError, ...] = (), *, new_articl
         texts=texts,
         errors=tuple(ErrorLink(field=e.field, where=_name_place(e.field), message=e.message) for e in errors),
         summary=_summarise(len(errors)),
+    )
+
+
+def show_state(form: CaseForm) -> FormState:
+    """What the page must know to save the form."""
+    return FormState(
+        key=form.key,
+        writer=form.writer,
+        seen=form.seen,
+        turn=form.turn,
+        case_id=form.case_id,
+        apart_from=form.apart_from,
+        apart_note=KEPT_APART,
     )
 
 
@@ -129,7 +159,8 @@ def _show_text(prefix: str, text: TextForm, messages: dict[str, str], form: Case
             error=messages.get(box, ""),
         ),
         marked=marked if text.ending else None,
-        file=FieldView(name=file, label="Or a file", hint=FILE_HINT, error=messages.get(file, "")),
+        file=FieldView(name=file, label="Or a file", hint=FILE_HINT, error=messages.get(file, text.refused)),
+        refused=FieldView(name=f"{prefix}-refused", label="", value=text.refused) if text.refused else None,
         open_about=any(field.value.strip() or field.error for field in about),
         removable=number > 0 and len(form.articles) > 1,
         is_new=new_article and number == len(form.articles),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,11 +29,38 @@ class GivenText:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """By what right a page saves an unfinished form: it saved it last, or knows its latest version."""
+
+    key: str
+    writer: str
+    """The page: each time a form is shown, another."""
+    seen: int
+    """The version the page knows; 0 before the form was saved."""
+    turn: int = 0
+    """Counts what was typed on the page, so that a message under way for long takes nothing back."""
+
+    def move_on(self) -> Claim:
+        """The claim to a key that is this page's alone; the same one however often the page asks."""
+        digest = hashlib.sha256(json.dumps([self.key, self.writer]).encode("ascii")).digest()
+        key = base64.urlsafe_b64encode(digest[:20]).decode("ascii").rstrip("=")
+        return Claim(key, self.writer, 0, self.turn)
+
+
+@dataclass(frozen=True, slots=True)
 class SentForm:
     """A form by its one-time key and the digest of all it held: the same form sent twice has the same digest."""
 
     key: str
     digest: str
+    writer: str = ""
+    seen: int = 0
+    turn: int = 0
+
+    @property
+    def claim(self) -> Claim:
+        """By what right its draft may be deleted."""
+        return Claim(self.key, self.writer, self.seen, self.turn)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,3 +178,5 @@ class DraftRecord:
     case_id: str | None
     changed: datetime
     data: str
+    version: int = 0
+    """Counts the times it was saved."""

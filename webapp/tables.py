@@ -63,6 +63,7 @@ form_keys = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("key", String(40), nullable=False, index=True),
+    Column("writer", String(40), nullable=False),
     _owner("case"),
 )
 
@@ -115,5 +116,8 @@ drafts = Table(
     Column("id", String(40), primary_key=True),
     Column("case_id", String(40), ForeignKey("cases.id", ondelete="CASCADE"), index=True),
     Column("changed", String(40), nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("writer", String(40), nullable=False),
+    Column("turn", Integer, nullable=False),
     Column("data", Text, nullable=False),
 )

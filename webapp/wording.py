@@ -63,12 +63,17 @@ ADVICE = {
 }
 
 
+KEPT_APART = (
+    "This form was changed or compared on another page meanwhile. "
+    "What stands here was kept as an unfinished form of its own."
+)
 NOTICES = {
     "gone": "The unfinished form of this address is not here any more: it was compared or discarded.",
     "stale": "The form had become too old to be accepted. Nothing is lost: please press the button once more.",
     "case-deleted": "The case was deleted, with all its texts.",
     "article-deleted": "The article was deleted, with its comparison.",
     "discarded": "The unfinished form was discarded.",
+    "all-discarded": "The unfinished forms were discarded.",
     "renamed": "The case has its new name.",
     "described": "The details were saved.",
 }

@@ -15,7 +15,16 @@ from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.rail import focus_address
 from copytrail.display.state import PageState
 from copytrail.display.visible import show_line
-from copytrail.display.wording import say_alone, say_change, say_match, say_places, say_set_aside, say_shared, say_why
+from copytrail.display.wording import (
+    say_alone,
+    say_change,
+    say_match,
+    say_places,
+    say_score,
+    say_set_aside,
+    say_shared,
+    say_why,
+)
 from copytrail.model import Comparison, Label, Match, Span
 
 MOST_CHANGES = 12
@@ -127,7 +136,7 @@ def _list_facts(
     """What can be counted about a match, and its neighbours in both texts."""
     facts = [
         ("Shared", say_shared(*count_shared(match, pieces.original_words, pieces.derivative_words))),
-        ("Score", f"{round(100 * match.score)}% of the wording is shared by both sides"),
+        ("Score", say_score(match.label, match.score)),
     ]
     if match.id in moves:
         facts.append(("Moved", say_move(moves[match.id])[1]))

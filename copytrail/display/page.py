@@ -93,7 +93,7 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
     rail = Rail(comparison=comparison, pieces=pieces, moves=moves, state=state)
     lists = list_notes(rail)
     detail = open_detail(comparison, pieces, moves, state) if state.focus else None
-    title = name_document(comparison.derivative, "Article without a title")
+    title = name_document(comparison.derivative, "Article")
     return ComparisonView(
         state=state,
         title=title,
@@ -107,7 +107,7 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         bars=build_bars(measures, comparison.thresholds.verbatim_words),
         toolbar=build_toolbar(pieces, state, found),
         texts=_lay_out(Painter(comparison, pieces, moves, state, found)),
-        release_name=name_document(comparison.original, "Release without a title"),
+        release_name=name_document(comparison.original, "Release"),
         detail=detail,
         matches=_list_matches(comparison, pieces) if state.view is View.REPORT else (),
         done=say_done(state.done),

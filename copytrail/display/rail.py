@@ -12,6 +12,7 @@ from copytrail.display.naming import count, name_finding, shorten
 from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.state import PageState, View
 from copytrail.display.visible import show_line
+from copytrail.display.wording import say_why
 from copytrail.model import Comparison, Finding, Label
 
 
@@ -143,7 +144,7 @@ def _finding_note(rail: Rail, key: str, finding: Finding) -> Note:
     anchor = key if finding.derivative else places[-1] if places else ""
     return Note(
         title=show_line(finding.found or finding.expected),
-        text=show_line(finding.why),
+        text=show_line(say_why(finding.why)),
         place=" · ".join(places),
         address=rail.state.address(anchor),
         css="alert",

@@ -12,7 +12,7 @@ VIEW_NAMES = {"aligned": "Aligned", "connected": "Connected", "article": "Articl
 NOTHING_TO_CHECK = "Nothing was added, left out or moved."
 NOT_CHECKED = "Not checked here: whether figures, names and speakers agree. Compare them by eye."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ORIGINAL = re.compile(r"“[^”]*”|\bthe original\b")
+_ORIGINAL = re.compile(r"“[^”]*”|\b([Tt]he) original\b")
 _VERDICTS = {
     Derivation.WHOLLY_DERIVED: "Wholly derived from the release",
     Derivation.PARTLY_DERIVED: "Partly derived from the release",
@@ -67,10 +67,10 @@ def say_verbatim(verbatim: int, words: int, run: int) -> str:
 def say_why(why: str) -> str:
     """A sentence of the engine in the words of the screen, where the original is the release; quotations stay.
 
-    >>> say_why("The word stands in the original. Both speak of “the original”.")
-    'The word stands in the release. Both speak of “the original”.'
+    >>> say_why("The original says so. The word stands in the original. Both speak of “the original”.")
+    'The release says so. The word stands in the release. Both speak of “the original”.'
     """
-    return _ORIGINAL.sub(lambda found: found[0] if found[0].startswith("“") else "the release", why)
+    return _ORIGINAL.sub(lambda found: found[0] if found[0].startswith("“") else f"{found[1]} release", why)
 
 
 def say_article_bar(words: int, verbatim: int, run: int) -> str:
@@ -131,6 +131,19 @@ def say_shared(shared: int, words: int, longest: int) -> str:
     if shared == words and shared == longest:
         return f"all {count(words, 'word')}, in one run"
     return f"{shared:,} of {count(words, 'word')}, longest run {count(longest, 'word')}"
+
+
+def say_score(label: Label, score: float) -> str:
+    """What the score of a match means: shared wording, or for a paraphrase how likely it is one.
+
+    >>> say_score(Label.EDITED, 0.75)
+    '75% of the wording is shared by both sides'
+    >>> say_score(Label.PARAPHRASED, 0.826)
+    'likely the same content: 0.83 on a scale where nine in ten matches at 0.9 are right'
+    """
+    if label is not Label.PARAPHRASED:
+        return f"{round(100 * score)}% of the wording is shared by both sides"
+    return f"likely the same content: {score:.2f} on a scale where nine in ten matches at 0.9 are right"
 
 
 def say_change(before: str, after: str) -> str:

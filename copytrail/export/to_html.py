@@ -38,7 +38,7 @@ def make_report(comparisons: tuple[Comparison, ...]) -> ReportPage:
     """What the file says."""
     reports = tuple(view_comparison(each, PageState(view=View.REPORT)) for each in comparisons)
     style = "\n".join(read_style(sheet) for sheet in SHEETS)
-    release = name_document(comparisons[0].original, "Release without a title") if comparisons else ""
+    release = name_document(comparisons[0].original, "Release") if comparisons else ""
     return ReportPage(
         title=reports[0].title if len(reports) == 1 else release,
         language="en-GB",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copytrail.display.naming import LETTERS, NAMES, say_part
+from copytrail.display.page import name_document
 from copytrail.display.summary import say_verdict
 from copytrail.display.visible import split_hidden
 from copytrail.measures import measure
@@ -39,7 +40,8 @@ def render(comparisons: tuple[Comparison, ...]) -> bytes:
 def render_text(comparisons: tuple[Comparison, ...], *, colour: bool = False) -> str:
     """The annotated text, with colours for a terminal that shows them."""
     painter = _Painter(colour)
-    parts = ["\n".join(_describe(comparison, painter)) for comparison in comparisons]
+    articles = [f"Article {number}" if len(comparisons) > 1 else "Article" for number in range(1, len(comparisons) + 1)]
+    parts = ["\n".join(_describe(*each, painter)) for each in zip(comparisons, articles, strict=True)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -74,9 +76,9 @@ class _Painter:
         return f"\x1b[1m{text}\x1b[0m" if self.colour else text
 
 
-def _describe(comparison: Comparison, painter: _Painter) -> Iterator[str]:
-    yield painter.strong(f"Release: {_headline(comparison.original)}")
-    yield painter.strong(f"Article: {_headline(comparison.derivative)}")
+def _describe(comparison: Comparison, article: str, painter: _Painter) -> Iterator[str]:
+    yield painter.strong(_headline("Release", comparison.original))
+    yield painter.strong(_headline(article, comparison.derivative))
     yield ""
     yield from _summarise(comparison, painter)
     yield ""
@@ -86,9 +88,11 @@ def _describe(comparison: Comparison, painter: _Painter) -> Iterator[str]:
     yield from _list_left_out(comparison, painter)
 
 
-def _headline(document: Document) -> str:
-    known = (document.title or "without title", document.publisher, document.published)
-    return show_unseen(", ".join(part for part in known if part))
+def _headline(role: str, document: Document) -> str:
+    """The role with what the document is called: by its title, or by its first words where it has none."""
+    known = (document.title or name_document(document, ""), document.publisher, document.published)
+    called = show_unseen(", ".join(part for part in known if part))
+    return f"{role}: {called}" if called else role
 
 
 def _summarise(comparison: Comparison, painter: _Painter) -> Iterator[str]:

@@ -5,8 +5,10 @@
   let opened = "";
   let said = "";
   let pressed = "";
+  let unfolded = [];
 
   const say = (words) => document.dispatchEvent(new CustomEvent("copytrail:say", { detail: words }));
+  const folds = () => [...document.querySelectorAll("#tools, #numbers")];
   const page = () => document.getElementById("comparison");
 
   function measureToolbar() {
@@ -50,6 +52,7 @@
   function followState() {
     const now = page();
     if (!now) return;
+    folds().forEach((fold) => { fold.open = unfolded.includes(fold.id); });
     measureToolbar();
     document.querySelectorAll("#copy").forEach((button) => { button.hidden = false; });
     document.getElementById("rail")?.matches(":popover-open") && document.getElementById("rail").hidePopover();
@@ -81,6 +84,7 @@
   });
   document.addEventListener("htmx:config:request", (event) => {
     pressed = event.target.id || "";
+    unfolded = folds().filter((fold) => fold.open).map((fold) => fold.id);
     const request = event.detail.ctx.request;
     if (/^[do]-/.test(request.anchor ?? "")) request.anchor = undefined;
   });

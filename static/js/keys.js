@@ -2,6 +2,7 @@
 
 (() => {
   const OFF = "copytrail-keys-off";
+  let cameFrom = "";
   const visible = (each) => each.getClientRects().length > 0 && !each.closest("details:not([open])");
   const all = (selector) => [...document.querySelectorAll(selector)].filter(visible);
   const press = (id) => document.getElementById(id)?.click();
@@ -48,9 +49,28 @@
   }
 
   function find() {
+    const tools = document.getElementById("tools");
+    if (tools) tools.open = true;
     const box = document.getElementById("find");
     box?.focus();
     box?.select();
+  }
+
+  function findNext(event) {
+    const box = event.target.querySelector?.("#find");
+    const next = document.getElementById("find-next");
+    if (!box || !next || box.value.trim() !== box.defaultValue.trim()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    next.click();
+  }
+
+  function leaveFind(box) {
+    const place = document.getElementById(cameFrom) ?? document.getElementById("found")?.closest("a.passage");
+    box.value = "";
+    press("find-clear");
+    if (place && visible(place)) place.focus({ preventScroll: true });
+    else box.blur();
   }
 
   function openExport() {
@@ -63,7 +83,8 @@
   function escape() {
     const menu = document.getElementById("export");
     if (menu?.open) { menu.open = false; menu.querySelector("summary").focus(); return; }
-    press("detail-close");
+    if (document.getElementById("detail-close")) press("detail-close");
+    else press("find-clear");
   }
 
   const orders = () => document.querySelector('[id^="order-"]:not([aria-current])')?.click();
@@ -76,6 +97,7 @@
 
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.key === "Escape" && event.target.id === "find") { event.preventDefault(); return leaveFind(event.target); }
     if (event.key === "Escape") { if (!document.querySelector(":popover-open")) escape(); return; }
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     const onPassage = event.target.closest("a.passage");
@@ -94,4 +116,9 @@
     box.addEventListener("change", () => localStorage.setItem(OFF, box.checked ? "no" : "yes"));
   }
   document.addEventListener("keydown", onKey);
+  document.addEventListener("submit", findNext, { capture: true });
+  document.addEventListener("focusin", (event) => {
+    const from = event.relatedTarget;
+    if (event.target.id === "find") cameFrom = from && !from.closest(".find") ? from.id : "";
+  });
 })();

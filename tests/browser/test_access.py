@@ -159,3 +159,37 @@ def test_nothing_dead_is_offered_without_scripts(open_reader):
     reader.open_example(1, "?focus=m3")
 
     assert not reader.page.get_by_role("button", name="Copy").is_visible()
+
+
+@pytest.mark.parametrize("view", ["aligned", "connected", "report"])
+def test_paper_names_both_texts(reader, view):
+    reader.open_example(1, f"?view={view}")
+
+    reader.page.emulate_media(media="print")
+
+    for name in ("Press release on the UK–Iraq returns agreement", "UK-Iraq Partnership Bolsters"):
+        assert any(each.is_visible() for each in reader.page.get_by_text(name).all())
+
+
+def test_labels_on_grey_paper_keep_letter_and_edge(reader):
+    reader.open_example()
+
+    reader.page.emulate_media(media="print")
+
+    for label in (".chip.c", ".chip.o", ".gutter.e b"):
+        edge = reader.page.locator(label).first.evaluate("e => getComputedStyle(e).borderTopStyle")
+        assert edge == "solid"
+
+
+@pytest.mark.parametrize("width", [1280, 901, 700])
+def test_filters_are_reached_by_tab_and_by_ear(open_reader, width):
+    reader = open_reader(viewport={"width": width, "height": 900})
+    reader.open_example()
+    if width < 900:
+        reader.page.get_by_text("Views, filters and search").click()
+
+    reader.tab_to("^C\\s*Copied")
+    tree = reader.context.new_cdp_session(reader.page).send("Accessibility.getFullAXTree")
+
+    links = [node["name"]["value"] for node in tree["nodes"] if node.get("role", {}).get("value") == "link"]
+    assert any(name.startswith("Copied") for name in links)

@@ -209,6 +209,97 @@ def test_worth_checking_opens_as_drawer_when_narrow(open_reader):
     reader.page.get_by_role("button", name="Worth checking").click()
 
     assert reader.page.locator("#rail").is_visible()
-    reader.page.locator("#rail a").first.click()
+    reader.page.locator("#rail a.a").first.click()
     reader.page.wait_for_selector("#detail")
     assert not reader.page.locator("#rail").is_visible()
+
+
+def find_by_keyboard(reader, words="bolster"):
+    reader.press("f")
+    reader.page.keyboard.type(words)
+    reader.press("Enter")
+    reader.page.wait_for_selector("#find-clear")
+
+
+def test_enter_on_the_same_words_goes_to_the_next_place(reader):
+    reader.open_example()
+    find_by_keyboard(reader)
+
+    reader.press("Enter")
+    reader.page.wait_for_url("**at=2*")
+    reader.press("Enter")
+    reader.page.wait_for_url("**at=3*")
+
+    assert reader.page.evaluate("document.activeElement.id") == "find"
+
+
+def test_other_words_are_looked_for_from_the_first_place(reader):
+    reader.open_example()
+    find_by_keyboard(reader)
+    reader.press("Enter")
+    reader.page.wait_for_url("**at=2*")
+
+    reader.page.locator("#find").fill("Iraq")
+    reader.press("Enter")
+    reader.page.wait_for_url("**find=Iraq*")
+
+    assert "at=" not in reader.page.url
+
+
+def test_escape_clears_the_search_and_returns_the_focus(reader):
+    reader.open_example()
+    reader.press("j", "j")
+    key = reader.focused_key
+    find_by_keyboard(reader)
+
+    reader.press("Escape")
+    reader.page.wait_for_selector("#find-clear", state="detached")
+
+    assert reader.page.locator(".hit").count() == 0
+    assert reader.page.locator("#find").input_value() == ""
+    assert reader.focused_key == key
+
+
+def test_first_row_of_text_is_seen_on_a_phone(open_reader):
+    reader = open_reader(viewport={"width": 390, "height": 844})
+
+    reader.open_example()
+
+    assert reader.page.locator("#A4").bounding_box()["y"] < 844 - 60
+
+
+def test_filters_unfold_on_a_phone_and_stay(open_reader):
+    reader = open_reader(viewport={"width": 390, "height": 844})
+    reader.open_example()
+    assert not reader.page.locator("#filter-1").is_visible()
+
+    reader.page.get_by_text("Views, filters and search").click()
+    reader.choose_filter("Added")
+    reader.page.wait_for_url("**show=added*")
+
+    assert reader.page.locator("#filter-1").is_visible()
+    assert reader.page.evaluate("document.activeElement.id") == "filter-4"
+
+
+def test_grid_of_a_case_is_whole_on_a_phone(open_reader):
+    reader = open_reader(viewport={"width": 390, "height": 844})
+    case = reader.open_example()
+
+    reader.page.goto(case)
+
+    cells = reader.page.locator(".uptake td").all()
+    assert all(box["x"] + box["width"] <= 390 for box in (cell.bounding_box() for cell in cells[:12]))
+    assert reader.page.locator(".scroll").evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
+def test_finding_leads_from_the_drawer_to_its_place(open_reader):
+    reader = open_reader(viewport={"width": 390, "height": 844})
+    reader.open_example()
+    reader.page.get_by_role("button", name="Worth checking").click()
+
+    reader.page.locator("#rail a.alert").first.click()
+    reader.wait_until("!document.getElementById('rail').matches(':popover-open')")
+
+    place = reader.page.url.partition("#")[2]
+    box = f"document.getElementById('{place}').getBoundingClientRect()"
+    reader.wait_until(f"{box}.top > 0 && {box}.top < innerHeight")

@@ -178,3 +178,27 @@ def test_empty_and_odd_texts_have_a_page(view):
 def test_what_is_not_all_derived_is_not_called_so():
     assert say_derivation(Derivation.WHOLLY_DERIVED, 7, 0).startswith("Wholly derived")
     assert say_derivation(Derivation.WHOLLY_DERIVED, 6, 1).startswith("Almost wholly derived")
+
+
+def test_findings_speak_of_the_release(comparison):
+    finding = Finding(
+        kind="altered_quotation",
+        derivative=Span(0, 5),
+        original=None,
+        expected="",
+        found="",
+        why="The original has it.",
+    )
+
+    page = view_comparison(replace(comparison, findings=(finding,)), PageState())
+
+    assert page.lists[0].notes[0].text == "The release has it."
+
+
+def test_score_of_a_paraphrase_says_what_it_means(comparison):
+    match = replace(comparison.matches[0], label=Label.PARAPHRASED, score=0.83)
+
+    page = view_comparison(replace(comparison, matches=(match, *comparison.matches[1:])), PageState(focus=match.id))
+
+    said = "likely the same content: 0.83 on a scale where nine in ten matches at 0.9 are right"
+    assert ("Score", said) in page.detail.facts

@@ -53,3 +53,12 @@ def test_document_marks_its_furniture():
     text = to_text.render_document(document, mark=True)
 
     assert text == "· Related Posts\n\nThe bridge opened on Monday after long delays.\n"
+
+
+def test_untitled_texts_are_called_by_role_and_first_words():
+    comparison = compare(read_plain(ORIGINAL), read_plain(DERIVATIVE))
+
+    text = to_text.render((comparison, comparison)).decode()
+
+    assert "Release: The bridge was opened by the minister on Monday.\n" in text
+    assert "Article 2: The bridge was opened by the minister on Monday.\n" in text

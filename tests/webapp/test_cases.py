@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.webapp.conftest import ARTICLE, RELEASE, give_file
@@ -146,3 +148,13 @@ def test_unknown_cases_are_not_found(reader, address):
 
 def test_list_of_cases_is_the_first_page(reader):
     assert reader.open("/cases", follow=False).location == "/"
+
+
+def test_words_of_an_article_say_what_is_counted(reader):
+    reader.send("/example")
+
+    page = reader.open("/").text
+    case = reader.open(re.search(r'href="(/cases/[^"]+)"', page)[1]).text
+
+    assert "719 words in all" in case
+    assert "695 words compared (24 words set aside as page furniture), 48% verbatim" in case

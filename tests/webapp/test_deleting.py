@@ -43,7 +43,7 @@ def test_deleted_article_leaves_no_word(reader, services, find_secret):
 def test_discarded_form_leaves_no_word(reader, find_secret):
     key = "k" * 27
     for length in (1000, 300):
-        reader.send("/drafts", {"key": key, "original-text": TEXT[:length]}, fragment=True)
+        reader.send("/drafts", {"key": key, "writer": key, "original-text": TEXT[:length]}, fragment=True)
 
     reader.send(f"/drafts/{key}/discard")
 
@@ -52,10 +52,10 @@ def test_discarded_form_leaves_no_word(reader, find_secret):
 
 def test_emptied_form_leaves_no_word(reader, find_secret):
     key = "k" * 27
-    reader.send("/drafts", {"key": key, "original-text": TEXT}, fragment=True)
+    reader.send("/drafts", {"key": key, "writer": key, "original-text": TEXT}, fragment=True)
     assert find_secret()
 
-    reader.send("/drafts", {"key": key, "original-text": ""}, fragment=True)
+    reader.send("/drafts", {"key": key, "writer": key, "original-text": ""}, fragment=True)
 
     assert find_secret() == []
 

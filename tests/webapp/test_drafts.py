@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import html
+import re
 
 from tests.webapp.conftest import ARTICLE, RELEASE
 
 KEY = "a-key-made-for-this-test-only"
+WRITER = "a-page-made-for-this-test-only"
 
 
 def save(reader, **fields):
-    values = {"key": KEY, "original-text": RELEASE, **{k.replace("_", "-"): v for k, v in fields.items()}}
+    values = {
+        "key": KEY,
+        "writer": WRITER,
+        "original-text": RELEASE,
+        **{k.replace("_", "-"): v for k, v in fields.items()},
+    }
     return reader.send("/drafts", values, fragment=True)
 
 
@@ -58,14 +65,14 @@ def test_emptied_form_is_kept_no_longer(reader, drafting):
 def test_comparing_ends_the_unfinished_form(reader, drafting):
     save(reader)
 
-    reader.compare(key=KEY)
+    reader.compare(key=KEY, writer=WRITER)
 
     assert drafting.list_drafts() == ()
 
 
 def test_going_back_after_comparing_opens_the_case(reader):
     save(reader)
-    reader.compare(key=KEY)
+    reader.compare(key=KEY, writer=WRITER)
 
     page = reader.open(f"/?draft={KEY}")
 
@@ -74,7 +81,7 @@ def test_going_back_after_comparing_opens_the_case(reader):
 
 
 def test_late_save_brings_nothing_back(reader, drafting):
-    reader.compare(key=KEY)
+    reader.compare(key=KEY, writer=WRITER)
 
     save(reader)
 
@@ -82,11 +89,11 @@ def test_late_save_brings_nothing_back(reader, drafting):
 
 
 def test_button_after_comparing_keeps_the_form(reader, drafting):
-    reader.compare(key=KEY)
+    reader.compare(key=KEY, writer=WRITER)
 
-    answer = reader.send("/cases", {"key": KEY, "original-text": RELEASE, "action": "add"})
+    answer = reader.send("/cases", {"key": KEY, "writer": WRITER, "original-text": RELEASE, "action": "add"})
 
-    assert KEY not in answer.location
+    assert f"draft={KEY}" not in answer.location
     assert RELEASE in html.unescape(reader.open(answer.location.partition("#")[0]).text)
 
 
@@ -99,7 +106,7 @@ def test_discarded_form_is_gone(reader, drafting):
 
 
 def test_refused_form_is_kept_as_unfinished(reader, drafting):
-    reader.compare(RELEASE, "", key=KEY)
+    reader.compare(RELEASE, "", key=KEY, writer=WRITER)
 
     assert [draft.id for draft in drafting.list_drafts()] == [KEY]
 
@@ -146,3 +153,44 @@ def test_form_with_an_old_token_is_not_kept_unasked(app, drafting):
     app.test_client().post("/cases", data={"original-text": RELEASE})
 
     assert drafting.list_drafts() == ()
+
+
+def save_three(reader):
+    for number in range(3):
+        reader.send("/drafts", {"key": f"key-number-{number}" * 2, "original-text": f"Text {number}."}, fragment=True)
+
+
+def test_all_unfinished_forms_are_discarded_at_once(reader, drafting):
+    save_three(reader)
+    listed = re.findall(r'name="draft" value="([^"]*)"', reader.open("/").text)
+    save(reader)
+
+    answer = reader.send("/drafts/discard", {"draft": listed}, follow=True)
+
+    assert "The unfinished forms were discarded." in answer.text
+    assert [draft.id for draft in drafting.list_drafts()] == [KEY]
+
+
+def test_discarding_all_is_asked_twice(reader):
+    save_three(reader)
+
+    page = reader.open("/").text
+
+    assert re.search(r"<summary>Discard all</summary>\s*<form[^>]*>.*Discard all 3 for good</button>", page, re.DOTALL)
+
+
+def test_unfinished_forms_stand_after_the_form(reader):
+    save(reader)
+
+    page = reader.open("/").text
+
+    assert page.index('id="form"') < page.index('id="unfinished"')
+
+
+def test_long_name_of_a_refused_form_is_shortened(reader):
+    reader.compare(key=KEY, title="A very long name " * 200)
+
+    page = reader.open("/").text
+
+    assert "A very long name A very long name" in page
+    assert page.count("A very long name") < 20

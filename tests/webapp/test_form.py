@@ -124,3 +124,52 @@ def test_first_line_break_of_a_text_is_kept(reader):
 
     assert "<textarea" in page
     assert ">\n\n\nAn article that begins" in page
+
+
+def refuse_file(reader):
+    fields = {"article-1-file": give_file(b"%PDF-1.7", "story.pdf"), "original-text": RELEASE, "action": "save"}
+    return reader.send("/cases", fields, fragment=True).text
+
+
+def test_error_of_a_file_outlives_compare(reader):
+    refused = html.unescape(reader.find_field(refuse_file(reader), "article-1-refused"))
+
+    answer = reader.compare(RELEASE, "", article_1_refused=refused)
+
+    assert answer.status_code == 422
+    assert '<p class="error" id="article-1-file-error">Only text files' in answer.text
+    assert '<a href="#article-1-file">Article 1, file</a>' in answer.text
+    assert RELEASE in html.unescape(answer.text)
+
+
+def test_error_of_a_file_outlives_a_reload(reader):
+    key = reader.find_field(refuse_file(reader), "key")
+
+    page = reader.open(f"/?draft={key}").text
+
+    assert '<p class="error" id="article-1-file-error">Only text files' in page
+
+
+def test_article_whose_file_was_refused_is_not_passed_by(reader):
+    refused = reader.find_field(refuse_file(reader), "article-1-refused")
+
+    answer = reader.compare(RELEASE, "", ARTICLE, article_1_refused=refused)
+
+    assert answer.status_code == 422
+
+
+def test_pasted_text_takes_the_place_of_a_refused_file(reader):
+    refused = reader.find_field(refuse_file(reader), "article-1-refused")
+
+    answer = reader.compare(RELEASE, ARTICLE, article_1_refused=refused)
+
+    assert answer.status_code == 303
+
+
+def test_refused_file_keeps_its_place_when_another_is_added(reader):
+    refused = reader.find_field(refuse_file(reader), "article-1-refused")
+    fields = {"original-text": RELEASE, "article-1-refused": refused, "action": "add"}
+
+    page = reader.send("/cases", fields, fragment=True).text
+
+    assert '<p class="error" id="article-1-file-error">Only text files' in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -88,16 +89,58 @@ def test_unfinished_form_keeps_any_character(drafting):
 
     drafting.save(form)
 
-    assert drafting.open(form.key) == form
+    opened = drafting.open(form.key)
+    assert replace(opened, writer="", seen=0) == form
 
 
-def test_unfinished_form_saved_by_eight_at_once(drafting):
-    forms = [CaseForm(key="k" * 27, title=f"Title {number}") for number in range(8)]
+def test_one_page_saving_eight_times_at_once(drafting):
+    forms = [CaseForm(key="k" * 27, writer="w" * 27, title=f"Title {number}") for number in range(8)]
 
     with ThreadPoolExecutor(8) as pool:
         assert all(pool.map(drafting.save, forms))
 
     assert len(drafting.list_drafts()) == 1
+
+
+@pytest.mark.parametrize("seen", [0, 1])
+def test_eight_pages_saving_at_once_lose_nothing(drafting, seen):
+    if seen:
+        drafting.save(CaseForm(key="k" * 27, writer="first" * 5, title="Title of all"))
+    titles = [f"Title {number}" for number in range(8)]
+    forms = [CaseForm(key="k" * 27, writer=f"page-{title[-1]}" * 4, seen=seen, title=title) for title in titles]
+
+    with ThreadPoolExecutor(8) as pool:
+        saved = list(pool.map(drafting.save, forms))
+
+    assert [form.apart_from for form in saved].count("") == 1
+    assert sorted(draft.name for draft in drafting.list_drafts()) == titles
+
+
+@pytest.mark.parametrize("round_", range(4))
+def test_comparing_and_saving_at_once_lose_nothing(drafting, services, round_):
+    first = drafting.save(CaseForm(key="k" * 27, writer="first" * 5, title="Both have seen this"))
+    older = replace(first, writer="older" * 5, title="Compared")
+    newer = replace(first, writer="newer" * 5, title="Typed meanwhile")
+    texts = GivenText(content=RELEASE.encode()), (GivenText(content=ARTICLE.encode()),)
+
+    with ThreadPoolExecutor(2) as pool:
+        saving = pool.submit(drafting.save, newer)
+        case = pool.submit(lambda: services.create_case("", *texts, form=drafting.settle(older).sign()))
+        saved, _ = saving.result(), case.result()
+
+    assert drafting.open(saved.key).title == "Typed meanwhile"
+    assert len(services.list_cases()) == 1
+
+
+def test_one_page_kept_apart_has_one_form(drafting):
+    drafting.save(CaseForm(key="k" * 27, writer="first" * 5, title="The newer words"))
+    forms = [CaseForm(key="k" * 27, writer="second" * 4, title=f"Older {number}") for number in range(8)]
+
+    with ThreadPoolExecutor(8) as pool:
+        keys = {form.key for form in pool.map(drafting.save, forms)}
+
+    assert len(keys) == 1
+    assert len(drafting.list_drafts()) == 2
 
 
 def test_missing_server_is_named_as_unavailable():

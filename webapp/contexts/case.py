@@ -134,5 +134,5 @@ def _show_document(document: DocumentRecord, bar: ShareBar | None, describing: D
 
 
 def _list_facts(document: DocumentRecord) -> tuple[str, ...]:
-    facts = (document.publisher, document.published, count(document.words, "word"))
+    facts = (document.publisher, document.published, f"{count(document.words, 'word')} in all")
     return tuple(show_line(fact) for fact in facts if fact.strip())

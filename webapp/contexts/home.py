@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copytrail.display.naming import count
+from copytrail.display.naming import count, shorten
 from copytrail.display.visible import show_line
 from webapp.checking import FieldError
 from webapp.drafting import DraftLine
-from webapp.fields import FormView, show_form
+from webapp.fields import FormState, FormView, show_form
 from webapp.forms import CaseForm
 from webapp.records import CaseLine, CaseRecord
 from webapp.wording import say_time
 
 CASES_SHOWN, DRAFTS_SHOWN = 15, 3
 """How many cases and unfinished forms stand on the first page before the older ones are folded."""
+NAME_LENGTH = 100
+"""So many characters of a name are shown in a list."""
 HEADING = "What did the article take from the release?"
 INTRODUCTION = (
     "See what was copied, lightly edited, paraphrased and added, and what was left out. "
@@ -55,6 +57,8 @@ class HomePage:
     no_cases: str
     """What stands in place of the list of cases while it is empty."""
     drafts: ItemList
+    discard_all: str
+    """The name of the button that discards them all; empty where there is one at most."""
     example: str
     """The name of the bundled case; empty where there is none."""
     form: FormView
@@ -86,6 +90,8 @@ class DraftNote:
     """What the form says of its own state after it was saved."""
 
     note: str
+    state: FormState | None = None
+    """Nothing where nothing was saved."""
 
 
 def make_home(
@@ -99,6 +105,7 @@ def make_home(
 ) -> HomePage:
     """The first page, with the lists of cases and of unfinished forms."""
     cases, drafts = lists
+    unfinished = tuple(_show_draft(draft) for draft in drafts if draft.id != form.key)
     return HomePage(
         title="Error: please look at the form" if errors else HEADING,
         heading=HEADING,
@@ -106,7 +113,8 @@ def make_home(
         csrf=csrf,
         cases=_fold(tuple(_show_case(case) for case in cases), CASES_SHOWN),
         no_cases=NO_CASES_BUT_EXAMPLE if example else NO_CASES,
-        drafts=_fold(tuple(_show_draft(draft) for draft in drafts if draft.id != form.key), DRAFTS_SHOWN),
+        drafts=_fold(unfinished, DRAFTS_SHOWN),
+        discard_all=f"Discard all {len(unfinished)} for good" if len(unfinished) > 1 else "",
         example=example,
         form=show_form(form, errors),
         notice=notice,
@@ -130,9 +138,14 @@ def _fold(items: tuple[ListItem, ...], shown: int) -> ItemList:
 
 def _show_case(case: CaseLine) -> ListItem:
     note = f"{count(case.articles, 'article')}, changed {say_time(case.changed)}"
-    return ListItem(id=case.id, case_id=case.id, name=show_line(case.name), note=note)
+    return ListItem(id=case.id, case_id=case.id, name=_name_line(case.name), note=note)
 
 
 def _show_draft(draft: DraftLine) -> ListItem:
     note = f"saved {say_time(draft.changed)}" + (", more articles for a case" if draft.case_id else "")
-    return ListItem(id=draft.id, case_id=draft.case_id, name=show_line(draft.name), note=note)
+    return ListItem(id=draft.id, case_id=draft.case_id, name=_name_line(draft.name), note=note)
+
+
+def _name_line(name: str) -> str:
+    """A name short enough for a list; one long word is cut as well."""
+    return shorten(show_line(name), NAME_LENGTH)

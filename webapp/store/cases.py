@@ -41,8 +41,8 @@ def fill_case(
     for record, given in texts:
         documents.add_document(connection, case_id, replace(record, place=first + record.place), given)
     if form:
-        connection.execute(insert(_keys).values(id=form.digest, key=form.key, case_id=case_id))
-        drafts.delete_draft(connection, form.key)
+        connection.execute(insert(_keys).values(id=form.digest, key=form.key, writer=form.writer, case_id=case_id))
+        drafts.delete_draft(connection, form.claim)
 
 
 def find_used(connection: Connection, form: SentForm) -> str | None:
@@ -51,14 +51,15 @@ def find_used(connection: Connection, form: SentForm) -> str | None:
     return found
 
 
-def is_key_used(connection: Connection, key: str) -> bool:
-    """Whether a form with this key was sent."""
-    return connection.execute(select(_keys.c.id).where(_keys.c.key == key)).first() is not None
+def list_senders(connection: Connection, key: str) -> frozenset[str]:
+    """The pages from which a form with this key was sent."""
+    return frozenset(connection.execute(select(_keys.c.writer).where(_keys.c.key == key)).scalars())
 
 
 def find_case(connection: Connection, key: str) -> str | None:
-    """The case that a form with this key became, if it was sent."""
-    found: str | None = connection.execute(select(_keys.c.case_id).where(_keys.c.key == key)).scalar()
+    """The case that a form with this key became, the last one where it was sent from two pages."""
+    query = select(_keys.c.case_id).join(_cases).where(_keys.c.key == key).order_by(_cases.c.created.desc())
+    found: str | None = connection.execute(query.limit(1)).scalar()
     return found
 
 

@@ -1,24 +1,43 @@
-"""Unfinished forms in the database."""
+"""Unfinished forms in the database, each saved over by the page that knows its latest version only."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, insert, or_, select, update
 
 from webapp import tables
 from webapp.faults import UnknownDraft
-from webapp.records import DraftRecord
+from webapp.records import Claim, DraftRecord
 
 _drafts = tables.drafts
 
 
-def save_draft(connection: Connection, draft: DraftRecord) -> None:
-    """Keep the draft in place of its earlier state."""
-    changed = draft.changed.isoformat()
-    values = {"case_id": draft.case_id, "changed": changed, "data": draft.data}
-    if not connection.execute(update(_drafts).where(_drafts.c.id == draft.id).values(**values)).rowcount:
-        connection.execute(insert(_drafts).values(id=draft.id, **values))
+def save_draft(connection: Connection, draft: DraftRecord, claim: Claim) -> int:
+    """Keep the draft in place of the version its page has seen, or of that page's own; gives the new version.
+
+    Where another page saved it meanwhile, it is refused as stored already; where the same page saved what it typed
+    later, that stays.
+    """
+    values = {"case_id": draft.case_id, "changed": draft.changed.isoformat(), "data": draft.data}
+    page = {"writer": claim.writer, "turn": claim.turn}
+    renewed = update(_drafts).where(_is_rightful(claim)).values(**values, **page, version=_drafts.c.version + 1)
+    if connection.execute(renewed).rowcount or _is_overtaken(connection, claim):
+        return find_version(connection, draft.id)
+    connection.execute(insert(_drafts).values(id=draft.id, **values, **page, version=claim.seen + 1))
+    return claim.seen + 1
+
+
+def is_changed(connection: Connection, claim: Claim) -> bool:
+    """Whether another page saved the draft after the version that this one has seen."""
+    row = connection.execute(select(_drafts.c.writer, _drafts.c.version).where(_drafts.c.id == claim.key)).first()
+    return row is not None and row.writer != claim.writer and row.version != claim.seen
+
+
+def find_version(connection: Connection, draft_id: str) -> int:
+    """How often the draft was saved; 0 where there is none."""
+    found: int | None = connection.execute(select(_drafts.c.version).where(_drafts.c.id == draft_id)).scalar()
+    return found or 0
 
 
 def load_draft(connection: Connection, draft_id: str) -> DraftRecord:
@@ -35,12 +54,32 @@ def list_drafts(connection: Connection) -> tuple[DraftRecord, ...]:
     return tuple(_make_draft(row) for row in rows)
 
 
-def delete_draft(connection: Connection, draft_id: str) -> bool:
-    """Delete the draft; says whether there was one."""
-    return bool(connection.execute(delete(_drafts).where(_drafts.c.id == draft_id)).rowcount)
+def discard_draft(connection: Connection, draft_id: str) -> None:
+    """Delete the draft, whoever saved it."""
+    connection.execute(delete(_drafts).where(_drafts.c.id == draft_id))
+
+
+def delete_draft(connection: Connection, claim: Claim) -> bool:
+    """Delete the draft unless it holds another page's words, or later ones; says whether it did."""
+    return bool(connection.execute(delete(_drafts).where(_is_rightful(claim))).rowcount)
+
+
+def _is_rightful(claim: Claim) -> ColumnElement[bool]:
+    own = and_(_drafts.c.writer == claim.writer, _drafts.c.turn <= claim.turn)
+    seen = and_(_drafts.c.writer != claim.writer, _drafts.c.version == claim.seen)
+    return and_(_drafts.c.id == claim.key, or_(own, seen))
+
+
+def _is_overtaken(connection: Connection, claim: Claim) -> bool:
+    query = select(_drafts.c.id).where(_drafts.c.id == claim.key, _drafts.c.writer == claim.writer)
+    return connection.execute(query).first() is not None
 
 
 def _make_draft(row: RowMapping) -> DraftRecord:
     return DraftRecord(
-        id=row["id"], case_id=row["case_id"], changed=datetime.fromisoformat(row["changed"]), data=row["data"]
+        id=row["id"],
+        case_id=row["case_id"],
+        changed=datetime.fromisoformat(row["changed"]),
+        data=row["data"],
+        version=row["version"],
     )

@@ -13,7 +13,15 @@ from webapp.forms import TextForm
 from webapp.records import CaseRecord
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
-from webapp.views.forms import act_on_form, find_errors, read_sent_form, refuse_form, render_form, rescue_form
+from webapp.views.forms import (
+    act_on_form,
+    find_errors,
+    open_form,
+    read_sent_form,
+    refuse_form,
+    render_form,
+    rescue_form,
+)
 from webapp.wording import ADVICE, say_done
 
 blueprint = Blueprint("cases", __name__, url_prefix="/cases")
@@ -43,6 +51,7 @@ def create_case() -> Response:
     errors = find_errors(form)
     if errors:
         return refuse_form(form, errors)
+    form = find_desk().drafting.settle(form)
     original = (form.original or TextForm()).give()
     articles = tuple(article.give() for article in form.filled_articles)
     case = find_services().create_case(form.title, original, articles, form=form.sign())
@@ -63,9 +72,9 @@ def show_form(case_id: str) -> Response:
     """The form that adds articles, empty or as it was left."""
     drafting = find_desk().drafting
     try:
-        form = drafting.open(request.args["draft"]) if "draft" in request.args else drafting.start(case_id)
+        form = open_form(request.args["draft"]) if "draft" in request.args else drafting.start(case_id)
     except UnknownDraft:
-        form = drafting.start(case_id)
+        form = drafting.start(case_id, key=request.args["draft"])
     return render_form(form if form.case_id == case_id else drafting.start(case_id))
 
 
@@ -80,6 +89,7 @@ def add_articles(case_id: str) -> Response:
     errors = find_errors(form)
     if errors:
         return refuse_form(form, errors)
+    form = find_desk().drafting.settle(form)
     articles = tuple(article.give() for article in form.filled_articles)
     return _land(find_services().add_articles(case_id, articles, form=form.sign()), len(articles))
 

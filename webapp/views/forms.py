@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Response, request, url_for
 
 from webapp.checking import FieldError, absorb_files, check_files, check_form
 from webapp.contexts import FormPart, make_form_page, make_home
 from webapp.errors import show_problem
 from webapp.fields import show_form
-from webapp.forms import CaseForm, GivenFile, read_form
+from webapp.forms import CaseForm, GivenFile, is_key, read_form
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show, wants_fragment
 from webapp.wording import ADVICE, say_done
@@ -17,7 +19,7 @@ from webapp.wording import ADVICE, say_done
 def read_sent_form(case_id: str | None = None) -> CaseForm:
     """The form of this request with its files."""
     files = {name: GivenFile(file.filename or "", file.read()) for name, file in request.files.items() if file.filename}
-    return read_form(request.form, files, new_key=find_desk().services.make_id(), case_id=case_id)
+    return read_form(request.form, files, make_id=find_desk().services.make_id, case_id=case_id)
 
 
 def find_errors(form: CaseForm) -> tuple[FieldError, ...]:
@@ -34,7 +36,7 @@ def act_on_form(form: CaseForm) -> Response | None:
     errors = check_files(form, text_limit=find_desk().settings.text_limit)
     if errors:
         return refuse_form(form, errors)
-    form = absorb_files(form)
+    form = replace(absorb_files(form), turn=form.turn + 1)
     if action == "add":
         return _show_changed(form.with_article(), f"article-{len(form.articles) + 1}", new_article=True)
     if action == "remove" and number.isascii() and number.isdigit():
@@ -44,11 +46,12 @@ def act_on_form(form: CaseForm) -> Response | None:
 
 def refuse_form(form: CaseForm, errors: tuple[FieldError, ...]) -> Response:
     """The form once more, with all that was typed and what is wrong with it, and saved as unfinished."""
-    form = find_desk().drafting.keep(absorb_files(form))
-    if wants_fragment():
-        part = FormPart(csrf=make_token(), form=show_form(form, errors))
-        return show("home/_form.html", part, 422)
-    return render_form(form, errors)
+    form = find_desk().drafting.keep(absorb_files(form.refuse_files({each.field: each.message for each in errors})))
+    if not wants_fragment():
+        return render_form(form, errors)
+    response = show("home/_form.html", FormPart(csrf=make_token(), form=show_form(form, errors)), 422)
+    response.headers["HX-Replace-Url"] = address_form(form)
+    return response
 
 
 def rescue_form() -> Response:
@@ -82,9 +85,16 @@ def render_form(form: CaseForm, errors: tuple[FieldError, ...] = (), notice: str
 
 def address_form(form: CaseForm, anchor: str | None = None) -> str:
     """The address at which the unfinished form is found again."""
+    apart = form.apart_from or None
     if form.case_id:
-        return url_for("cases.show_form", case_id=form.case_id, draft=form.key, _anchor=anchor)
-    return url_for("home.show_home", draft=form.key, _anchor=anchor)
+        return url_for("cases.show_form", case_id=form.case_id, draft=form.key, apart=apart, _anchor=anchor)
+    return url_for("home.show_home", draft=form.key, apart=apart, _anchor=anchor)
+
+
+def open_form(draft_id: str) -> CaseForm:
+    """The unfinished form, with the one it was kept apart from where the address names it."""
+    apart = request.args.get("apart", "")
+    return replace(find_desk().drafting.open(draft_id), apart_from=apart if is_key(apart) else "")
 
 
 def _show_changed(form: CaseForm, anchor: str, *, new_article: bool = False) -> Response:

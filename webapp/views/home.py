@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.faults import UnknownDraft
 from webapp.views import find_desk, find_services, go_to_address
-from webapp.views.forms import address_form, render_form
+from webapp.views.forms import address_form, open_form, render_form
 from webapp.wording import say_done
 
 blueprint = Blueprint("home", __name__)
@@ -20,12 +20,12 @@ def show_home() -> Response:
     if not draft_id:
         return render_form(drafting.start(), notice=say_done(request.args.get("done", "")))
     try:
-        form = drafting.open(draft_id)
+        form = open_form(draft_id)
     except UnknownDraft:
         case_id = drafting.find_case(draft_id)
         if case_id:
             return go_to_address(url_for("cases.show_case", case_id=case_id))
-        return render_form(drafting.start(), notice=say_done("gone"))
+        return render_form(drafting.start(key=draft_id), notice=say_done("gone"))
     return go_to_address(address_form(form)) if form.case_id else render_form(form)
 
 

@@ -37,6 +37,7 @@ def make_form_keys() -> None:
         "form_keys",
         sa.Column("id", sa.String(64), primary_key=True),
         sa.Column("key", sa.String(40), nullable=False, index=True),
+        sa.Column("writer", sa.String(40), nullable=False),
         sa.Column(
             "case_id", sa.String(40), sa.ForeignKey("cases.id", ondelete="CASCADE"), nullable=False, index=True
         ),
@@ -105,5 +106,8 @@ def make_drafts() -> None:
         sa.Column("id", sa.String(40), primary_key=True),
         sa.Column("case_id", sa.String(40), sa.ForeignKey("cases.id", ondelete="CASCADE"), index=True),
         sa.Column("changed", sa.String(40), nullable=False, index=True),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("writer", sa.String(40), nullable=False),
+        sa.Column("turn", sa.Integer, nullable=False),
         sa.Column("data", sa.Text, nullable=False),
     )
