@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from copytrail.codec import comparison_to_data
-from copytrail.compare import compare
+from copytrail.compare import compare, compare_words
 from copytrail.errors import BadPairLine, CopytrailError
 from copytrail.export.to_json import encode_json
 from copytrail.files import read_file
@@ -35,6 +35,9 @@ FIELDS = (
     "summary",
 )
 """The fields of a result that can be asked for by name; `id` and `schema` are always there."""
+
+_LEDGERS = frozenset({"speech", "facts", "additions", "omissions", "findings"})
+"""Fields that take as long to find as all others together."""
 
 JsonObject: TypeAlias = dict[str, object]
 _KNOWN = ("title", "publisher", "url", "published", "language")
@@ -95,8 +98,8 @@ def parse_pair(line: PairLine) -> JsonObject:
 def _compare_pair(pair: JsonObject, options: PairOptions) -> JsonObject:
     original = _read_side(pair, "original", options)
     derivative = _read_side(pair, "derivative", options)
-    data = comparison_to_data(compare(original, derivative))
-    return {name: value for name, value in data.items() if name == "schema" or name in options.fields}
+    comparison = (compare_words if _LEDGERS.isdisjoint(options.fields) else compare)(original, derivative)
+    return comparison_to_data(comparison, ("schema", *options.fields))
 
 
 def _read_side(pair: JsonObject, side: str, options: PairOptions) -> Document:

@@ -146,6 +146,17 @@ def test_fields_keep_schema_and_id(tmp_path):
     assert set(read_results(tmp_path)[0]) == {"id", "schema", "blocks", "summary"}
 
 
+def test_fields_alone_are_as_in_the_whole(tmp_path):
+    (tmp_path / "some").mkdir()
+    run(tmp_path, [pair("a")])
+    (whole,) = read_results(tmp_path)
+
+    run(tmp_path / "some", [pair("a")], "--fields", "matches,blocks,passages,sentences,summary")
+
+    (part,) = read_results(tmp_path / "some")
+    assert part == {name: whole[name] for name in part}
+
+
 def test_fields_are_those_of_the_result():
     document = read_plain(RELEASE)
 

@@ -1,0 +1,7 @@
+"""Comparisons to the published JSON data and back."""
+
+from copytrail.codec.comparisons import SCHEMA, comparison_from_data, comparison_to_data
+from copytrail.codec.documents import document_to_data
+from copytrail.codec.spans import Json
+
+__all__ = ["SCHEMA", "Json", "comparison_from_data", "comparison_to_data", "document_to_data"]

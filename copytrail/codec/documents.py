@@ -1,0 +1,53 @@
+"""Documents to JSON data and back."""
+
+from __future__ import annotations
+
+from copytrail.codec.spans import Json, to_pair, to_span
+from copytrail.model import Document, Paragraph, ParagraphKind, Span
+
+
+def document_to_data(document: Document) -> Json:
+    """A document with its segments."""
+    return {
+        "id": document.id,
+        "title": document.title,
+        "language": document.language,
+        "publisher": document.publisher,
+        "url": document.url,
+        "published": document.published,
+        "text": document.text,
+        "paragraphs": [
+            {
+                "number": paragraph.number,
+                "start": paragraph.span.start,
+                "end": paragraph.span.end,
+                "kind": paragraph.kind.value,
+                "reason": paragraph.reason,
+                "sentences": [to_pair(sentence) for sentence in paragraph.sentences],
+            }
+            for paragraph in document.paragraphs
+        ],
+    }
+
+
+def document_from_data(data: Json) -> Document:
+    """The document that data describes."""
+    return Document(
+        id=data["id"],
+        title=data["title"],
+        language=data["language"],
+        publisher=data["publisher"],
+        url=data["url"],
+        published=data["published"],
+        text=data["text"],
+        paragraphs=tuple(
+            Paragraph(
+                number=paragraph["number"],
+                span=to_span(paragraph),
+                kind=ParagraphKind(paragraph["kind"]),
+                sentences=tuple(Span(*sentence) for sentence in paragraph["sentences"]),
+                reason=paragraph["reason"],
+            )
+            for paragraph in data["paragraphs"]
+        ),
+    )

@@ -1,0 +1,109 @@
+"""The rows of the ledgers, and the findings, to JSON data and back."""
+
+from __future__ import annotations
+
+from copytrail.codec.matches import edit_from_data, edit_to_data
+from copytrail.codec.spans import Json, to_exact, to_span
+from copytrail.model import (
+    Fact,
+    FactKind,
+    FactOutcome,
+    Finding,
+    Quotation,
+    QuotationKind,
+    Speaker,
+    Speech,
+    SpeechOutcome,
+)
+
+
+def speech_to_data(row: Speech, original: str, derivative: str) -> Json:
+    """A row of the speech ledger."""
+    return {
+        "outcome": row.outcome.value,
+        "wording": row.wording.value,
+        "derivative": _quotation_to_data(row.derivative, derivative) if row.derivative else None,
+        "original": _quotation_to_data(row.original, original) if row.original else None,
+        "edits": [edit_to_data(edit) for edit in row.edits],
+    }
+
+
+def speech_from_data(data: Json) -> Speech:
+    """The row of the speech ledger that data describes."""
+    return Speech(
+        outcome=SpeechOutcome(data["outcome"]),
+        wording=SpeechOutcome(data["wording"]),
+        derivative=_quotation_from_data(data["derivative"]) if data["derivative"] else None,
+        original=_quotation_from_data(data["original"]) if data["original"] else None,
+        edits=tuple(edit_from_data(edit) for edit in data["edits"]),
+    )
+
+
+def _quotation_to_data(quotation: Quotation, text: str) -> Json:
+    """A quotation with its speaker and cue."""
+    speaker, cue = quotation.speaker, quotation.cue
+    return {
+        **to_exact(quotation.content, text),
+        "kind": quotation.kind.value,
+        "speaker": {"name": speaker.name, "start": speaker.span.start, "end": speaker.span.end} if speaker else None,
+        "cue": to_exact(cue, text) if cue else None,
+        "unsure": quotation.unsure,
+    }
+
+
+def _quotation_from_data(data: Json) -> Quotation:
+    """The quotation that data describes."""
+    speaker, cue = data["speaker"], data["cue"]
+    return Quotation(
+        content=to_span(data),
+        kind=QuotationKind(data["kind"]),
+        speaker=Speaker(speaker["name"], to_span(speaker)) if speaker else None,
+        cue=to_span(cue) if cue else None,
+        unsure=data["unsure"],
+    )
+
+
+def fact_to_data(fact: Fact, original: str, derivative: str) -> Json:
+    """A row of the fact ledger with the words of both sides."""
+    return {
+        "kind": fact.kind.value,
+        "value": fact.value,
+        "outcome": fact.outcome.value,
+        "derivative": to_exact(fact.derivative, derivative) if fact.derivative else None,
+        "original": to_exact(fact.original, original) if fact.original else None,
+    }
+
+
+def fact_from_data(data: Json) -> Fact:
+    """The row that data describes."""
+    return Fact(
+        kind=FactKind(data["kind"]),
+        value=data["value"],
+        outcome=FactOutcome(data["outcome"]),
+        derivative=to_span(data["derivative"]) if data["derivative"] else None,
+        original=to_span(data["original"]) if data["original"] else None,
+    )
+
+
+def finding_to_data(finding: Finding, original: str, derivative: str) -> Json:
+    """A finding with its evidence."""
+    return {
+        "kind": finding.kind,
+        "derivative": to_exact(finding.derivative, derivative) if finding.derivative else None,
+        "original": to_exact(finding.original, original) if finding.original else None,
+        "expected": finding.expected,
+        "found": finding.found,
+        "why": finding.why,
+    }
+
+
+def finding_from_data(data: Json) -> Finding:
+    """The finding that data describes."""
+    return Finding(
+        kind=data["kind"],
+        derivative=to_span(data["derivative"]) if data["derivative"] else None,
+        original=to_span(data["original"]) if data["original"] else None,
+        expected=data["expected"],
+        found=data["found"],
+        why=data["why"],
+    )

@@ -1,0 +1,1 @@
+"""The ledgers: two readings held against each other."""

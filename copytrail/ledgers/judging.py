@@ -1,0 +1,108 @@
+"""Whether a figure of the derivative stands for one of the original, by their values and their places."""
+
+from __future__ import annotations
+
+from copytrail.ledgers.alignment import Alignment
+from copytrail.ledgers.relations import Relation
+from copytrail.ledgers.values import compare_figures, is_alike
+from copytrail.model import Document, EditKind, Figure, FigureKind, Label, Match, Span
+
+_TIGHT_WORDS = 4
+"""A replacement of at most so many words on each side puts two figures opposite each other."""
+_FAR = 20
+"""Numbers so many times apart are not one in the other's place, unless the words round them are the same."""
+_SMALL = 12
+"""Larger numbers without a unit are the same number wherever they stand."""
+
+
+class Judge:
+    """Holds figures against each other, each way surer than the next."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self._alignment = alignment
+
+    def in_place(self, theirs: Figure, ours: Figure) -> Relation | None:
+        """A figure between the same words; so two figures that changed places are seen to have done so."""
+        one = beside(self._alignment.original, theirs.span, before=2)
+        if not all(one) or one != beside(self._alignment.derivative, ours.span, before=2) or not is_alike(theirs, ours):
+            return None
+        relation = compare_figures(theirs, ours, self._alignment.thresholds)
+        return None if relation is Relation.APART else relation
+
+    def kept(self, theirs: Figure, ours: Figure) -> Relation | None:
+        """The same figure, kept word for word at its place."""
+        edits = self._alignment.opposite(ours.span)
+        is_opposite = any(
+            edit.kind is EditKind.KEPT and edit.original and edit.original.overlaps(theirs.span) for edit in edits
+        )
+        relation = compare_figures(theirs, ours, self._alignment.thresholds)
+        return relation if is_opposite and relation is Relation.SAME else None
+
+    def replaced(self, theirs: Figure, ours: Figure) -> Relation | None:
+        """A figure put in the place of another."""
+        index, other_index = self._alignment.derivative.index, self._alignment.original.index
+        for edit in self._alignment.opposite(ours.span):
+            if not edit.original or not edit.derivative or not edit.original.overlaps(theirs.span):
+                continue
+            widths = (
+                index.count(edit.derivative.start, edit.derivative.end),
+                other_index.count(edit.original.start, edit.original.end),
+            )
+            is_tight = edit.kind is EditKind.REPLACED and max(widths) <= _TIGHT_WORDS
+            if (is_tight or edit.kind is EditKind.KEPT) and is_alike(theirs, ours):
+                relation = compare_figures(theirs, ours, self._alignment.thresholds)
+                return None if relation is Relation.APART else relation
+        return None
+
+    def replaced_beside(self, theirs: Figure, ours: Figure) -> Relation | None:
+        """The same where a word beside both is the same; so much a paraphrase must keep."""
+        return self.replaced(theirs, ours) if self._has_neighbour(theirs, ours) else None
+
+    def equal(self, theirs: Figure, ours: Figure) -> Relation | None:
+        """The same value."""
+        relation = compare_figures(theirs, ours, self._alignment.thresholds)
+        return relation if relation is Relation.SAME else None
+
+    def rounded(self, theirs: Figure, ours: Figure) -> Relation | None:
+        """A value near enough."""
+        relation = compare_figures(theirs, ours, self._alignment.thresholds)
+        return relation if relation in {Relation.ROUNDED, Relation.GENERALISED} else None
+
+    def _has_neighbour(self, theirs: Figure, ours: Figure) -> bool:
+        """Whether the same word stands before both figures, or after both."""
+        before, after = (
+            beside(document, figure.span)
+            for document, figure in ((self._alignment.original, theirs), (self._alignment.derivative, ours))
+        )
+        return any(one == other != "" for one, other in zip(before, after, strict=True))
+
+    def is_sure(self, theirs: Figure, ours: Figure, match: Match) -> bool:
+        """Whether two figures left over count the same thing."""
+        if not theirs.low / _FAR <= ours.low <= theirs.low * _FAR:
+            return False
+        if match.label is not Label.PARAPHRASED and self._has_neighbour(theirs, ours):
+            return True
+        is_close = match.label is not Label.PARAPHRASED and ours.kind is not FigureKind.ORDINAL
+        return ours.kind is not FigureKind.NUMBER and (is_close or bool(ours.unit))
+
+
+def counts_alike(theirs: Figure, ours: Figure) -> bool:
+    """Whether two figures could count the same thing, so far apart as they stand; a bare number may be an age."""
+    if {theirs.kind, ours.kind} == {FigureKind.RATIO, FigureKind.PERCENT} or {theirs.unit, ours.unit} == {"GBP", "lb"}:
+        return True
+    if theirs.kind is ours.kind is FigureKind.DATE:
+        return True
+    if theirs.counts and ours.counts and not theirs.unit:
+        return theirs.counts == ours.counts
+    if theirs.kind is ours.kind:
+        return theirs.unit == ours.unit or bool(theirs.unit and ours.unit)
+    is_bare = FigureKind.NUMBER in {theirs.kind, ours.kind} and not (theirs.counts or ours.counts)
+    return is_bare and ours.low > _SMALL
+
+
+def beside(document: Document, span: Span, *, before: int = 1) -> list[str]:
+    """The words right before a stretch and the one after it, in lower case."""
+    index = document.index
+    here = index.between(span.start, span.end)
+    numbers = (*range(here.start - before, here.start), here.stop)
+    return [index.words[n].casefold() if 0 <= n < len(index.words) else "" for n in numbers]

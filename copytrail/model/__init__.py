@@ -1,0 +1,54 @@
+"""The nouns of Copytrail: documents and their segments, matches, readings, ledgers, comparisons.
+
+Spans are half-open ranges of code points in `Document.text`. Everything here is a fact that was
+found; whatever can be computed from these facts (shares, left-out passages, rows) is not stored.
+"""
+
+from copytrail.model.comparison import Case, Comparison
+from copytrail.model.ledgers import Fact, FactKind, FactOutcome, Finding, Speech, SpeechOutcome
+from copytrail.model.matches import REUSED, Derivation, Edit, EditKind, Label, Match, Passage
+from copytrail.model.readings import (
+    Figure,
+    FigureKind,
+    Name,
+    NameKind,
+    Quotation,
+    QuotationKind,
+    Reading,
+    Sense,
+    Speaker,
+)
+from copytrail.model.segments import Document, Paragraph, ParagraphKind, Span
+from copytrail.model.thresholds import Thresholds
+
+__all__ = [
+    "REUSED",
+    "Case",
+    "Comparison",
+    "Derivation",
+    "Document",
+    "Edit",
+    "EditKind",
+    "Fact",
+    "FactKind",
+    "FactOutcome",
+    "Figure",
+    "FigureKind",
+    "Finding",
+    "Label",
+    "Match",
+    "Name",
+    "NameKind",
+    "Paragraph",
+    "ParagraphKind",
+    "Passage",
+    "Quotation",
+    "QuotationKind",
+    "Reading",
+    "Sense",
+    "Span",
+    "Speaker",
+    "Speech",
+    "SpeechOutcome",
+    "Thresholds",
+]

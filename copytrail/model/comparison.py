@@ -1,0 +1,38 @@
+"""The whole result for two documents, and for a case of several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from copytrail.model.ledgers import Fact, Finding, Speech
+from copytrail.model.matches import Match
+from copytrail.model.segments import Document, Span
+from copytrail.model.thresholds import Thresholds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The whole result for one original and one derivative: facts only, everything else is computed."""
+
+    original: Document
+    derivative: Document
+    matches: tuple[Match, ...]
+    """In the order of the derivative; their derivative spans never overlap."""
+    verbatim: tuple[Span, ...] = ()
+    """Stretches of the derivative that stand in the original word for word, in any order."""
+    speech: tuple[Speech, ...] = ()
+    """The derivative's quotations and unmarked speech in its order, then what it did not use, in the original's."""
+    facts: tuple[Fact, ...] = ()
+    """The fact ledger."""
+    findings: tuple[Finding, ...] = ()
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    engine: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One original and the comparisons of the derivatives held against it."""
+
+    title: str
+    original: Document
+    comparisons: tuple[Comparison, ...]

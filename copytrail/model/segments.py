@@ -1,0 +1,87 @@
+"""A text and its segments: spans, paragraphs, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from copytrail.words import TextWords
+
+_NO_WORDS = TextWords("")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, `start` included and `end` not."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words this span covers in `text`.
+
+        >>> Span(4, 7).of("The UK said")
+        'UK '
+        """
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is in its document."""
+
+    HEADING = "heading"
+    BODY = "body"
+    LIST_ITEM = "list_item"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph with its sentences; `number` counts from 1 over all paragraphs of the document."""
+
+    number: int
+    span: Span
+    kind: ParagraphKind
+    sentences: tuple[Span, ...]
+    reason: str = ""
+    """Why the paragraph is furniture, in words; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One text with its segments, in the role of original or derivative."""
+
+    id: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str = ""
+    language: str = ""
+    """The primary language subtag (`en`), or empty where it is not known."""
+    publisher: str = ""
+    url: str = ""
+    published: str = ""
+    """The date of publication as it was given, best as `YYYY-MM-DD`."""
+    index: TextWords = field(default=_NO_WORDS, compare=False, repr=False)
+    """The words of the text; they follow from it, and are found anew where those given are another text's."""
+
+    def __post_init__(self) -> None:
+        """Finds the words, once for all who count them."""
+        if self.index.text is not self.text:
+            object.__setattr__(self, "index", TextWords(self.text))
+
+    @property
+    def words(self) -> Sequence[tuple[int, int]]:
+        """The words as (start, end) pairs."""
+        return self.index.places
