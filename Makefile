@@ -24,7 +24,7 @@ $(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check bench quality picture fuzz format lock clean help
+.PHONY: demo test check bench quality changes calibration picture fuzz format lock clean help
 
 demo: $(VENV)/ready  ## open the bundled case in the web application
 	@$(VENV)/bin/copytrail demo $(ARGS)
@@ -39,13 +39,21 @@ check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --cache-dir "$(CACHE)/imports"
 
-bench: $(VENV)/ready-dev  ## time the engine beside a plain word diff
+bench: $(VENV)/ready-dev  ## time the engine beside other ways of comparing words (pairs a second need QUALITY_KIT)
 	$(VENV)/bin/python -m bench $(ARGS)
 
 quality: $(VENV)/ready-dev  ## hold the labels to their floors, and to the goals on the kit that QUALITY_KIT names
 	$(VENV)/bin/python -m pytest tests/quality tests/pairs
+	@$(VENV)/bin/python -m bench.own
 	@if [ -n "$(QUALITY_KIT)" ]; then QUALITY_KIT="$(QUALITY_KIT)" $(VENV)/bin/python -m bench.quality $(ARGS); \
 	else echo "The figures on development data need the quality kit: make quality QUALITY_KIT=/path/to/the/kit"; fi
+
+changes: $(VENV)/ready-dev  ## report gains and losses passage by passage: make changes SINCE=revision
+	@if [ -z "$(SINCE)" ]; then echo "Name the revision to compare with: make changes SINCE=HEAD~1" >&2; exit 2; fi
+	@$(VENV)/bin/python -m bench.changes --since "$(SINCE)" $(ARGS)
+
+calibration: $(VENV)/ready-dev  ## hold scores against gold and draw docs/calibration.svg anew (needs QUALITY_KIT)
+	@QUALITY_KIT="$(QUALITY_KIT)" $(VENV)/bin/python -m bench.calibration
 
 picture: $(VENV)/ready-dev  ## take the README's screenshot anew (needs Chromium)
 	$(VENV)/bin/python -m tests.browser.picture
@@ -67,7 +75,7 @@ clean:  ## remove the environment and all caches (not var, where the demo keeps 
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 $(VENV)/made-in:
 	@if [ -z "$(PYTHON)" ]; then \

@@ -23,15 +23,21 @@ def find_kit() -> Path:
 
 def read_pairs(kit: Path, name: str) -> Iterator[Json]:
     """The pairs of a set: id, original, derivative."""
-    return _read_lines(kit / "dev" / f"{name}.pairs.jsonl.gz")
+    return read_lines(kit / "dev" / f"{name}.pairs.jsonl.gz")
 
 
 def read_gold(kit: Path, name: str) -> dict[str, Json]:
     """The gold of a set by id."""
-    return {line["id"]: line for line in _read_lines(kit / "dev" / f"{name}.gold.jsonl.gz")}
+    return {line["id"]: line for line in read_lines(kit / "dev" / f"{name}.gold.jsonl.gz")}
 
 
-def _read_lines(path: Path) -> Iterator[Json]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+def read_lines(path: Path) -> Iterator[Json]:
+    """The objects of a file of JSON lines, packed or not."""
+    for line in read_packed(path):
+        yield json.loads(line)
+
+
+def read_packed(path: Path) -> Iterator[str]:
+    """The lines of a file, packed or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from lines
