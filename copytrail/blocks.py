@@ -2,15 +2,16 @@
 
 As in PAN's text alignment (the clustering of seeds by Sanchez-Perez, Sidorov and Gelbukh, 2014): a match
 joins a stretch that ends shortly before it on the derivative's side and lies near it on the original's,
-in either order. What little stays alone after that is a quotation or chance and no stretch.
+in either order. Short stretches that follow one another directly are one wherever they come from, as in
+a summary. What little stays alone after that is a quotation or chance and no stretch.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from copytrail.model import Comparison, Label, Match, Span
+from copytrail.model import Comparison, Label, Match, Span, Thresholds
 
 _OPEN = 8
 """So many stretches, the last ones, can still be joined."""
@@ -31,6 +32,8 @@ class _Stretch:
     derivative: Span
     original: Span
     evidence: float
+    scattered: bool = False
+    """Whether its parts come from places far apart."""
 
 
 def join_blocks(comparison: Comparison) -> tuple[Block, ...]:
@@ -38,7 +41,11 @@ def join_blocks(comparison: Comparison) -> tuple[Block, ...]:
     limits = comparison.thresholds
     stretches = _join(_join((_begin(match) for match in comparison.matches), limits.block_gap), limits.block_gap)
     needed = min(limits.block_length, len(comparison.derivative.text) * limits.block_share)
-    return tuple(Block(each.derivative, each.original) for each in stretches if each.evidence >= needed)
+    return tuple(
+        Block(each.derivative, each.original)
+        for each in _chain(stretches, limits)
+        if each.evidence >= needed * (limits.scattered_proof if each.scattered else 1.0)
+    )
 
 
 def _begin(match: Match) -> _Stretch:
@@ -55,6 +62,20 @@ def _join(stretches: Iterable[_Stretch], gap: int) -> list[_Stretch]:
         near = next((n for n in range(1, min(_OPEN, len(joined)) + 1) if _is_near(joined[-n], stretch, gap)), 0)
         joined.append(_union(joined.pop(-near), stretch) if near else stretch)
     return sorted(joined, key=lambda each: each.derivative)
+
+
+def _chain(stretches: Iterable[_Stretch], limits: Thresholds) -> list[_Stretch]:
+    """Short stretches that directly follow one another in the derivative as one."""
+    chained: list[_Stretch] = []
+    is_open = False
+    for stretch in stretches:
+        is_short = len(stretch.derivative) <= limits.scattered_length
+        if is_open and is_short and _distance(chained[-1].derivative, stretch.derivative) <= limits.scattered_gap:
+            chained.append(replace(_union(chained.pop(), stretch), scattered=True))
+        else:
+            chained.append(stretch)
+        is_open = is_short
+    return chained
 
 
 def _is_near(one: _Stretch, other: _Stretch, gap: int) -> bool:

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Protocol
 
@@ -35,8 +35,8 @@ _WORDS_TO_TELL_A_LANGUAGE = 3
 class Stemmer(Protocol):
     """Whatever reduces words to their stems."""
 
-    def stemWords(self, words: list[str]) -> list[str]:  # noqa: N802 - the Snowball packages' own name
-        """The stems of the words, in their order."""
+    def stemWord(self, word: str) -> str:  # noqa: N802 - the Snowball packages' own name
+        """The stem of a word."""
 
 
 @cache
@@ -66,7 +66,7 @@ def guess_language(words: Iterable[str]) -> str:
     counts = Counter(words)
     best, found = "", _WORDS_TO_TELL_A_LANGUAGE - 1
     for language in languages():
-        hits = sum(counts[word] for word in function_words(language) if word in counts)
+        hits = sum(map(counts.__getitem__, function_words(language) & counts.keys()))
         if hits > found:
             best, found = language, hits
     return best
@@ -96,13 +96,25 @@ def unify_spelling(word: str) -> str:
     >>> unify_spelling("organising"), unify_spelling("colours")
     ('organizing', 'colors')
     """
-    return _spellings().get(word) or _ISE.sub(lambda found: found.group()[0] + "z", word)
+    known = _spellings().get(word)
+    return known or (_ISE.sub(_with_z, word) if "is" in word or "lys" in word else word)
+
+
+def _with_z(found: re.Match[str]) -> str:
+    """The letters of "-is-" and "-ys-" with a z."""
+    return found.group()[0] + "z"
 
 
 def stem_words(words: list[str], language: str) -> list[str]:
     """The Snowball stems of lower-case words; the words themselves in a language without a stemmer."""
+    return [_stem(word, language) for word in words] if _stemmer(language) else words
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str, language: str) -> str:
+    """The stem of one word; what a text says it mostly says again."""
     stemmer = _stemmer(language)
-    return stemmer.stemWords(words) if stemmer else words
+    return stemmer.stemWord(word) if stemmer else word
 
 
 @cache

@@ -94,9 +94,9 @@ def weigh(comparison: Comparison, words: WordIndex) -> float:
 
 def judge(words: DerivativeWords, weighed: float, longest: int, thresholds: Thresholds) -> Derivation:
     """The verdict that a text's words give, with its reused words weighed and its longest run of the original's."""
-    share = weighed / words.text if words.text else 0.0
-    if share >= thresholds.wholly_share:
+    if words.text and words.reused >= thresholds.wholly_share * words.text:
         return Derivation.WHOLLY_DERIVED
+    share = weighed / words.text if words.text else 0.0
     is_proved = longest >= thresholds.proof_words or words.copied + words.edited >= thresholds.proof_kept
     needed = thresholds.partly_share if words.copied + words.edited else thresholds.paraphrase_share
     is_partly = is_proved or share >= needed

@@ -6,7 +6,6 @@ White space and signs between two passages belong to the passage before them.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,13 +33,13 @@ def tile_derivative(comparison: Comparison) -> tuple[Passage, ...]:
     """The derivative's text under its labels, from the first character to the last."""
     document = comparison.derivative
     matched = [Passage(m.derivative, m.label, m.id) for m in comparison.matches]
-    return _tile(document, WordIndex(document.words), matched, Label.ADDED)
+    return _tile(document, document.index, matched, Label.ADDED)
 
 
 def tile_original(comparison: Comparison) -> tuple[Passage, ...]:
     """The original's text: each stretch under the label of the closest match that uses it, or left out."""
     document = comparison.original
-    words = WordIndex(document.words)
+    words = document.index
     users: list[Match | None] = [None] * len(words.places)
     closest_first = sorted(comparison.matches, key=lambda match: REUSED.index(match.label))
     for match in reversed(closest_first):
@@ -57,7 +56,7 @@ def tile_original(comparison: Comparison) -> tuple[Passage, ...]:
 def label_sentences(comparison: Comparison) -> tuple[SentenceLabel, ...]:
     """The derivative's sentences with the shares of their labels, in order; furniture has one label."""
     passages = tile_derivative(comparison)
-    words = WordIndex(comparison.derivative.words)
+    words = comparison.derivative.index
     found: list[SentenceLabel] = []
     here = 0
     for paragraph in comparison.derivative.paragraphs:
@@ -136,11 +135,11 @@ def _from(passages: tuple[Passage, ...], here: int, span: Span) -> list[Passage]
 
 def _label_sentence(words: WordIndex, span: Span, paragraph: int, passages: list[Passage]) -> SentenceLabel:
     """One sentence with the words of each label counted."""
-    counts: defaultdict[Label, int] = defaultdict(int)
+    counts = dict.fromkeys(Label, 0)
     for passage in passages:
         counts[passage.label] += words.count(max(span.start, passage.span.start), min(span.end, passage.span.end))
     total = sum(counts.values())
-    shares = tuple((label, round(counts[label] / total, 4)) for label in Label if counts[label])
-    label = max(Label, key=lambda label: counts[label])
+    shares = tuple([(label, round(count / total, 4)) for label, count in counts.items() if count])
+    label = max(counts, key=counts.__getitem__)
     matches = tuple(dict.fromkeys(passage.match for passage in passages if passage.match))
     return SentenceLabel(span=span, paragraph=paragraph, label=label, shares=shares, matches=matches)

@@ -2,7 +2,8 @@
 
 Rules, not a model: paragraphs are lines or, in texts wrapped at a fixed width, blocks of lines;
 sentences end at a closing mark before something that can begin one, unless an abbreviation, an
-initial or an ordinal number stands before the mark.
+initial or an ordinal number stands before the mark. What a colon announces, a quotation or a whole
+sentence, is a sentence of its own.
 """
 
 from __future__ import annotations
@@ -10,26 +11,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 from itertools import pairwise
 
 from copytrail.lexicon import abbreviations, function_words, number_abbreviations, title_abbreviations
 from copytrail.model import Paragraph, ParagraphKind, Span
-from copytrail.words import word_pairs
+from copytrail.words import TextWords, WordIndex, word_pairs
 
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LIST_MARK = re.compile(r"\s*(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?…:;,。！？؟।](?:\s?»|['\"’”“«)\]])*$")
 _BOUNDARY = re.compile(
-    r"(?P<mark>(?<![.!?…])[.!?…]++|[؟।॥])(?P<close>(?:[ \u00a0\u202f]?»|['\"’”“›«‹)\]])*)(?P<gap>\s+)"
+    r"[.!?…؟।॥。！？](?:(?:(?<=[.!?…])(?<![.!?…].)[.!?…]*+|(?<=[؟।॥]))"
+    r"(?P<close>(?:[ \u00a0\u202f]?»|['\"’”“›«‹)\]])*)(?P<gap>\s+)"
     r"(?=(?:[—–-]\s+|«\s)?['\"‘“”„«‹»›(\[¿¡—–•-]*\w)"
-    r"|(?P<wide>[。！？]+[」』”’）]*)(?=\S)"
+    r"|(?<=[。！？])[。！？]*[」』”’）]*(?=\S))",
+    re.DOTALL,
 )
+_GLUED = re.compile(r"[.!?](?<=[^\W\d_A-ZÀ-Þ]{3}.)['\"’”“»)]*(?=['\"‘“„«(]*[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*\s)")
+"""A closing mark with its space lost ("ends here.The next")."""
+_ANNOUNCED = re.compile(
+    r":(?<=[^\W_]:)[ \u00a0]+(?=(?P<quoted>(?:«[ \u00a0\u202f]?|['\"‘“„‹›»])*)(?P<opens>\w)\w*(?:[^\w!?]+\w+){3})"
+)
+"""A colon before at least four words."""
 _FIRST_WORD = re.compile(r"\W*(?P<word>\w+)")
 _HAS_WORD = re.compile(r"[^\W_]")
 _TO_LAST_WORD = re.compile(r".*[^\W_]", re.DOTALL)
 _LAST_WORD = re.compile(r"(?<![^\s(\[“„«\"'‘])[^\s(\[“„«\"'‘]++$")
 _LONGEST_ABBREVIATION = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_TAG_WORDS = 2
+"""So many words before a colon are more than a mark ("Note:")."""
 _HEADING_WORDS = 14
 _HEADING_LENGTH = 150
 _WRAP_WIDTHS = range(45, 121)
@@ -43,16 +55,22 @@ class _Line:
     """Whether a blank line, or nothing, stands before it."""
 
 
-def segment(text: str, language: str = "") -> tuple[Paragraph, ...]:
-    r"""The paragraphs of a canonical text with their sentences, numbered from 1.
+def segment(text: str, language: str = "", words: WordIndex | None = None) -> tuple[Paragraph, ...]:
+    r"""The paragraphs of a canonical text with their sentences, numbered from 1; its words may be known already.
 
     >>> [paragraph.kind.value for paragraph in segment("Bridge opens\n\nThe minister opened it. It rained.")]
     ['heading', 'body']
     """
     lines = list(_find_lines(text))
     spans = _join_wrapped(lines) if _is_wrapped(text, lines) else [line.span for line in lines]
+    known = words or TextWords(text)
     return tuple(
-        Paragraph(number=number, span=span, kind=_kind_of(text, span), sentences=split_sentences(text, span, language))
+        Paragraph(
+            number=number,
+            span=span,
+            kind=_kind_of(text, span, known.count(span.start, span.end)),
+            sentences=split_sentences(text, span, language),
+        )
         for number, span in enumerate(spans, start=1)
     )
 
@@ -70,7 +88,7 @@ def split_sentences(text: str, span: Span, language: str = "") -> tuple[Span, ..
         return ()
     sentences: list[Span] = []
     start, opening = span.start, first.start()
-    for found in _BOUNDARY.finditer(text, span.start, span.end):
+    for found in _find_boundaries(text, span):
         end = found.start() + len(found.group().rstrip())
         if opening < end < last.end() and _ends_sentence(text, found, start, language):
             sentences.append(Span(start, end))
@@ -78,6 +96,12 @@ def split_sentences(text: str, span: Span, language: str = "") -> tuple[Span, ..
             following = _HAS_WORD.search(text, start, span.end)
             opening = following.start() if following else span.end
     return (*sentences, Span(start, span.end))
+
+
+def _find_boundaries(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Where a sentence may end, in order."""
+    patterns = [_BOUNDARY, _GLUED, _ANNOUNCED] if ":" in span.of(text) else [_BOUNDARY, _GLUED]
+    return merge(*(pattern.finditer(text, span.start, span.end) for pattern in patterns), key=re.Match.start)
 
 
 def _find_lines(text: str) -> Iterator[_Line]:
@@ -119,27 +143,41 @@ def _join_wrapped(lines: list[_Line]) -> list[Span]:
     return joined
 
 
-def _kind_of(text: str, span: Span) -> ParagraphKind:
+def _kind_of(text: str, span: Span, words: int) -> ParagraphKind:
     """What a paragraph is by its look: a list item has a mark, a heading is short and has no closing mark."""
     if _LIST_MARK.match(text, span.start):
         return ParagraphKind.LIST_ITEM
-    is_short = len(span) <= _HEADING_LENGTH and 0 < len(word_pairs(text, span.start, span.end)) <= _HEADING_WORDS
+    is_short = len(span) <= _HEADING_LENGTH and 0 < words <= _HEADING_WORDS
     is_open = "\n" not in span.of(text) and not _TERMINAL.search(text, span.start, span.end)
     return ParagraphKind.HEADING if is_short and is_open else ParagraphKind.BODY
 
 
 def _ends_sentence(text: str, found: re.Match[str], start: int, language: str) -> bool:
     """Whether a possible boundary ends a sentence."""
-    if found.group("wide"):
+    if found.re is _ANNOUNCED:
+        return _announces(text, found, start, language)
+    if found.re is _GLUED or not found.group("gap"):
         return True
     following = _FIRST_WORD.match(text, found.end())
     word = following.group("word") if following else ""
     if word[:1].islower():
         return False
-    if found.group("mark") != "." or found.group("close"):
+    if found.group("close") or text[found.start() : found.start("close")] != ".":
         return True
     last = _LAST_WORD.search(text, max(start, found.start() - _LONGEST_ABBREVIATION), found.start())
     return last is None or not _takes_full_stop(last.group(), last.start() == start, word, language)
+
+
+def _announces(text: str, found: re.Match[str], start: int, language: str) -> bool:
+    """Whether a colon announces a sentence: a quotation, or what begins with a capital or a number outside a title.
+
+    Before the colon must stand more than a word ("Note: …").
+    """
+    opens = found.group("opens")
+    if not (opens.isupper() or opens.isdigit()) or len(word_pairs(text, start, found.start())) < _TAG_WORDS:
+        return False
+    last = _LAST_WORD.search(text, max(start, found.start() - _LONGEST_ABBREVIATION), found.start())
+    return bool(found.group("quoted")) or language == "de" or bool(last and last.group()[0].islower())
 
 
 def _takes_full_stop(last: str, is_first: bool, following: str, language: str) -> bool:

@@ -34,7 +34,9 @@ def fold_word(word: str) -> str:
     >>> fold_word("Co-operation") == fold_word("cooperation"), fold_word("Organise") == fold_word("organize")
     (True, True)
     """
-    folded = word.casefold() if word.isascii() else _fold_characters(word)
+    if word.isascii() and word.isalpha():
+        return unify_spelling(word.lower())
+    folded = word.lower() if word.isascii() else _fold_characters(word)
     folded = folded.translate(_APOSTROPHES) or word
     if not folded[0].isdigit() and not folded[-1].isdigit():
         folded = folded.translate(_JOINING)
@@ -44,6 +46,8 @@ def fold_word(word: str) -> str:
 def _fold_characters(text: str) -> str:
     """Compatibility forms unified, case folded, hidden characters dropped."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    if folded.isprintable():
+        return folded
     return "".join(char for char in folded if unicodedata.category(char) not in {"Cf", "Cc"})
 
 

@@ -11,7 +11,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
+from itertools import accumulate
 
 _JOINERS = "'’ʼ‘＇\\-‐‑"
 _CURRENCY = "$£€¥₹₽₩₺₴₪"
@@ -19,57 +20,14 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Japanese, Chinese
 )
-_LAST_MARK = 0x1F000
+_LATIN = r"0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-\u024f"
+"""Letters and digits of the Latin blocks: texts without others are read with quicker patterns."""
+_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
+_BEYOND_LATIN = re.compile(r"[^\W_\0-\u024f]")
+_ORDINARY = re.compile(r"[\s!-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*")
+"""What most texts in Latin letters are made of."""
+_LAST_MARK = chr(0x1F000)
 """Combining marks beyond this code point belong to no living script."""
-
-
-def _word_pattern(letter: str, alone: str = "") -> re.Pattern[str]:
-    """A pattern for words whose letters match `letter`; `alone` matches letters that are words by themselves."""
-    hyphenated = rf"[{_JOINERS}]{letter}+"
-    decimal = rf"[.,](?<=\d[.,])(?=\d){letter}+"
-    initial = rf"\.(?<=\b[^\W\d_]\.){letter}(?!{letter})"
-    word = rf"(?:[{_CURRENCY}](?=\d))?{letter}+(?:{hyphenated}|{decimal}|{initial})*(?:(?<=\d)[%‰])?"
-    return re.compile(f"{alone}|{word}" if alone else word)
-
-
-_PLAIN = _word_pattern(r"[^\W_]")
-
-
-@cache
-def _marks_and_controls() -> str:
-    """Characters that stand inside words without being letters: combining marks, format and control characters."""
-    kept = [
-        chr(code)
-        for code in range(_LAST_MARK)
-        if unicodedata.category(chr(code)) in {"Mn", "Mc", "Me", "Cf"}
-        or (unicodedata.category(chr(code)) == "Cc" and not chr(code).isspace())
-    ]
-    return "".join(_as_ranges([ord(char) for char in kept]))
-
-
-def _as_ranges(codes: list[int]) -> list[str]:
-    """Sorted code points as the inside of a character class."""
-    ranges: list[str] = []
-    first = last = codes[0]
-    for code in [*codes[1:], -1]:
-        if code != last + 1:
-            ranges.append(f"\\U{first:08x}-\\U{last:08x}")
-            first = code
-        last = code
-    return ranges
-
-
-@cache
-def _special() -> re.Pattern[str]:
-    """Matches characters for which the plain pattern is not enough."""
-    return re.compile(f"[{_marks_and_controls()}{_UNSPACED}]")
-
-
-@cache
-def _full() -> re.Pattern[str]:
-    """The pattern for texts with combining marks, hidden characters or scripts without spaces."""
-    hidden = _marks_and_controls()
-    return _word_pattern(rf"(?:[^\W_{_UNSPACED}][{hidden}]*)", rf"(?=[^\W_])[{_UNSPACED}][{hidden}]*")
 
 
 def word_pairs(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -80,8 +38,55 @@ def word_pairs(text: str, start: int = 0, end: int | None = None) -> list[tuple[
     ['The', 'UK-Iraq', 'deal', '£12.3', 'billion']
     """
     end = len(text) if end is None else end
-    pattern = _full() if _special().search("".join(set(text[start:end]))) else _PLAIN
+    pattern = _choose_pattern(text[start:end])
     return [found.span() for found in pattern.finditer(text, start, end)]
+
+
+def _choose_pattern(text: str) -> re.Pattern[str]:
+    """The quickest pattern that finds the words of a text."""
+    signs = "".join(set(text))
+    if _ORDINARY.fullmatch(signs):
+        return _latin_pattern("")
+    hidden = "".join(f"\\U{ord(char):08x}" for char in sorted(filter(_is_hidden, signs)))
+    if _BEYOND_LATIN.search(signs):
+        return _any_pattern(hidden, _UNSPACED if _UNSPACED_LETTER.search(signs) else "")
+    return _latin_pattern(hidden)
+
+
+def _is_hidden(char: str) -> bool:
+    """Whether a character stands inside words without being a letter: a mark, a format or control character."""
+    category = unicodedata.category(char)
+    return (category in {"Mn", "Mc", "Me", "Cf"} or (category == "Cc" and not char.isspace())) and char < _LAST_MARK
+
+
+@lru_cache(maxsize=50)
+def _latin_pattern(hidden: str) -> re.Pattern[str]:
+    """Words of Latin letters and certain hidden characters; whether a word goes on is one look at a table."""
+    first = rf"[{_LATIN}{_CURRENCY}](?:(?<![{_CURRENCY}])|(?=\d))"
+    parts = _word_parts(f"[{_LATIN}][{_LATIN}{hidden}]*", _with_hidden(f"[{_LATIN}]", hidden))
+    return re.compile(rf"({first}[{_LATIN}{hidden}]*(?:(?=[{_JOINERS}.,%‰]){parts})?)")
+
+
+@lru_cache(maxsize=50)
+def _any_pattern(hidden: str, alone: str) -> re.Pattern[str]:
+    """Words of all letters and certain hidden characters; the letters `alone` are words by themselves."""
+    letter = _with_hidden(rf"[^\W_{alone}]", hidden)
+    word = rf"(?:[{_CURRENCY}](?=\d))?{letter}+{_word_parts(f'{letter}+', letter)}"
+    single = _with_hidden(rf"(?=[^\W_])[{alone}]", hidden)
+    return re.compile(f"({single}|{word})" if alone else f"({word})")
+
+
+def _with_hidden(letter: str, hidden: str) -> str:
+    """A letter with the hidden characters after it."""
+    return f"(?:{letter}[{hidden}]*)" if hidden else letter
+
+
+def _word_parts(letters: str, letter: str) -> str:
+    """What may follow the first letters of a word: further parts with their joiners, and a percent sign."""
+    hyphenated = rf"[{_JOINERS}]{letters}"
+    decimal = rf"[.,](?<=\d[.,])(?=\d){letters}"
+    initial = rf"\.(?<=\b[^\W\d_]\.){letter}(?!{letter})"
+    return rf"(?:{hyphenated}|{decimal}|{initial})*(?:(?<=\d)[%‰])?"
 
 
 class WordIndex:
@@ -101,4 +106,20 @@ class WordIndex:
 
     def count(self, start: int, end: int) -> int:
         """How many words begin in a stretch."""
-        return len(self.between(start, end))
+        return bisect_left(self.starts, end) - bisect_left(self.starts, start)
+
+
+class TextWords(WordIndex):
+    """All the words of a text.
+
+    >>> TextWords("A new bridge.").words
+    ['A', 'new', 'bridge']
+    """
+
+    def __init__(self, text: str) -> None:
+        parts = _choose_pattern(text).split(text)
+        edges = list(accumulate(map(len, parts)))
+        self.text = text
+        self.words = parts[1::2]
+        self.starts = edges[:-1:2]
+        self.places = tuple(zip(self.starts, edges[1::2], strict=True))

@@ -91,8 +91,7 @@ class Proposer:
 
     def _total(self, terms: Iterable[int]) -> float:
         """The weight of terms together."""
-        weights = self.pair.weights
-        return sum(weights[term] for term in terms)
+        return sum(map(self.pair.weights.__getitem__, terms))
 
 
 def find_terms(side: Side, sentence: Sentence) -> frozenset[int]:

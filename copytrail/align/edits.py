@@ -8,21 +8,19 @@ sentence or so long.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from copytrail.align.terms import Pair
-from copytrail.model import Edit, EditKind
+from copytrail.model import Edit, EditKind, Span
 
 _MOVED_WORDS = 3
 """Shorter phrases out of order are as likely chance as moved."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Block:
+class Block(NamedTuple):
     """A run of words that stands on both sides, by the numbers of its first words."""
 
     derivative: int
@@ -30,10 +28,26 @@ class Block:
     size: int
 
 
+class Step(NamedTuple):
+    """An edit by word numbers; a range is empty where its side has no words."""
+
+    kind: EditKind
+    original: range
+    derivative: range
+
+
+_NOTHING = range(0)
+
+
 def find_blocks(pair: Pair, original: range, derivative: range) -> list[Block]:
     """The blocks two stretches share, moved ones too; no word is in two of them."""
-    found = find_runs(pair, original, derivative)
-    return _without_chance(pair, found + _find_moved(pair, original, derivative, found))
+    return add_moved(pair, original, derivative, find_runs(pair, original, derivative))
+
+
+def add_moved(pair: Pair, original: range, derivative: range, found: list[Block]) -> list[Block]:
+    """The blocks two stretches share in the same order, and those among the words left over."""
+    moved = _find_moved(pair, original, derivative, found)
+    return _without_chance(pair, sorted(found + moved) if moved else found)
 
 
 def find_runs(pair: Pair, original: range, derivative: range) -> list[Block]:
@@ -42,9 +56,10 @@ def find_runs(pair: Pair, original: range, derivative: range) -> list[Block]:
     ours = pair.derivative.keys[derivative.start : derivative.stop]
     if ours == theirs:
         return [Block(derivative.start, original.start, len(ours))]
-    blocks = [b for b in LCSseq.editops(ours, theirs).as_matching_blocks() if b.size]
-    found = [Block(derivative.start + b.a, original.start + b.b, b.size) for b in blocks]
-    return _without_chance(pair, _join_runs(pair, found))
+    start, source = derivative.start, original.start
+    shared = LCSseq.editops(ours, theirs).as_matching_blocks()
+    found = [Block(start + here, source + there, size) for here, there, size in shared if size]
+    return _without_chance(pair, _join_runs(pair, found) if len(found) > 1 else found)
 
 
 def _join_runs(pair: Pair, blocks: list[Block]) -> list[Block]:
@@ -71,14 +86,15 @@ def _join_runs(pair: Pair, blocks: list[Block]) -> list[Block]:
 
 def _is_continued(pair: Pair, last: Block, block: Block) -> bool:
     """Whether the last word of one block also stands directly before the next block on both sides."""
-    same = pair.derivative.keys[block.derivative - 1] == pair.original.keys[block.original - 1]
-    return same and _touch(last, block)
+    return _touch(last, block) and (
+        pair.derivative.keys[block.derivative - 1] == pair.original.keys[block.original - 1]
+    )
 
 
 def _continues(pair: Pair, last: Block, block: Block) -> bool:
     """Whether the first word of one block also stands directly after the last block on both sides."""
-    after = last.derivative + last.size, last.original + last.size
-    return block.size > 0 and _touch(last, block) and pair.derivative.keys[after[0]] == pair.original.keys[after[1]]
+    after, source = last.derivative + last.size, last.original + last.size
+    return block.size > 0 and _touch(last, block) and pair.derivative.keys[after] == pair.original.keys[source]
 
 
 def _touch(last: Block, block: Block) -> bool:
@@ -87,17 +103,22 @@ def _touch(last: Block, block: Block) -> bool:
 
 
 def _find_moved(pair: Pair, original: range, derivative: range, found: Sequence[Block]) -> list[Block]:
-    """Blocks among the words left over, whatever their order."""
-    used = {b.original + n for b in found for n in range(b.size)}
-    taken = {b.derivative + n for b in found for n in range(b.size)}
-    free = [run for run in _runs(n for n in derivative if n not in taken) if len(run) >= _MOVED_WORDS]
-    sources = [run for run in _runs(n for n in original if n not in used) if len(run) >= _MOVED_WORDS] if free else []
+    """Blocks among the words left over by blocks in order, whatever their order."""
+    free = _free_runs(derivative, [(block.derivative, block.size) for block in found])
+    sources = _free_runs(original, [(block.original, block.size) for block in found]) if free else []
     keys = pair.original.keys
     places: dict[tuple[int, ...], tuple[int, int]] = {}
     for run in sources:
         for start in range(run.start, run.stop - _MOVED_WORDS + 1):
             places.setdefault(tuple(keys[start : start + _MOVED_WORDS]), (start, run.stop))
     return [block for run in free for block in _find_moved_in(pair, run, places)] if places else []
+
+
+def _free_runs(stretch: range, taken: Iterable[tuple[int, int]]) -> list[range]:
+    """What is left of a stretch between words taken from it, where it is long enough for a moved phrase."""
+    edges = [stretch.start, *(edge for start, size in taken for edge in (start, start + size)), stretch.stop]
+    between = zip(edges[::2], edges[1::2], strict=True)
+    return [range(start, stop) for start, stop in between if stop - start >= _MOVED_WORDS]
 
 
 def _find_moved_in(pair: Pair, run: range, places: dict[tuple[int, ...], tuple[int, int]]) -> list[Block]:
@@ -119,90 +140,88 @@ def _find_moved_in(pair: Pair, run: range, places: dict[tuple[int, ...], tuple[i
 
 
 def _without_chance(pair: Pair, blocks: list[Block]) -> list[Block]:
-    """The blocks without lone function words that touch no other block."""
-    kept: list[Block] = []
-    ordered = sorted(blocks)
-    for number, block in enumerate(ordered):
-        is_lone = block.size == 1 and pair.derivative.terms[block.derivative] < 0
-        near = [other for other in ordered[max(0, number - 1) : number + 2] if other is not block]
-        if not is_lone or any(_is_close(block, other) for other in near):
-            kept.append(block)
-    return kept
+    """Blocks in the derivative's order without lone function words that touch no other block."""
+    terms = pair.derivative.terms
+    lone = {n for n, block in enumerate(blocks) if block.size == 1 and terms[block.derivative] < 0}
+    chance = {
+        n
+        for n in lone
+        if not (n and _is_close(blocks[n - 1], blocks[n]))
+        and not (n + 1 < len(blocks) and _is_close(blocks[n], blocks[n + 1]))
+    }
+    return [block for n, block in enumerate(blocks) if n not in chance] if chance else blocks
 
 
-def _is_close(one: Block, other: Block) -> bool:
-    """Whether at most two words stand between the blocks, on both sides."""
-    first, second = sorted((one, other))
+def _is_close(first: Block, second: Block) -> bool:
+    """Whether at most two words stand between two blocks in the derivative's order, on both sides."""
     ours = second.derivative - first.derivative - first.size
-    theirs = second.original - first.original - first.size
-    return ours <= 2 and 0 <= theirs <= 2
+    return ours <= 2 and 0 <= second.original - first.original - first.size <= 2
 
 
 def write_edits(pair: Pair, blocks: Sequence[Block], originals: Sequence[range], derivative: range) -> tuple[Edit, ...]:
+    """The steps from the original stretches to the derivative stretch, in the derivative's order, as edits."""
+    return write_steps(pair, find_steps(pair, blocks, originals, derivative))
+
+
+def write_steps(pair: Pair, steps: Iterable[Step]) -> tuple[Edit, ...]:
+    """The edits that steps are."""
+    theirs, ours = pair.original.places, pair.derivative.places
+    return tuple(
+        [
+            Edit(
+                kind,
+                Span(theirs[original.start][0], theirs[original.stop - 1][1]) if original else None,
+                Span(ours[derivative.start][0], ours[derivative.stop - 1][1]) if derivative else None,
+            )
+            for kind, original, derivative in steps
+        ]
+    )
+
+
+def find_steps(pair: Pair, blocks: Sequence[Block], originals: Sequence[range], derivative: range) -> list[Step]:
     """The steps from the original stretches to the derivative stretch, in the derivative's order."""
-    kept = {b.original + n for b in blocks for n in range(b.size)}
-    gaps = [gap for stretch in originals for gap in _runs(n for n in stretch if n not in kept)]
-    edits: list[Edit] = []
-    for before, after in pairwise([None, *blocks, None]):
-        start, stop = derivative.start, after.derivative if after else derivative.stop
-        if before:
-            start = before.derivative + before.size
-            theirs = range(before.original, before.original + before.size)
-            edits.append(_edit(pair, EditKind.KEPT, theirs, range(before.derivative, start)))
-        ours = range(start, stop)
-        edits += _write_gap(pair, ours, _gaps_after(gaps, before, after, ours))
-    edits += [_edit(pair, EditKind.DELETED, gap, range(0)) for gap in gaps]
-    return tuple(edits)
+    gaps = {gap.start: gap for gap in _find_gaps(blocks, originals)}
+    start_of = {gap.stop: gap.start for gap in gaps.values()}
+    steps: list[Step] = []
+    here, source = derivative.start, -1
+    for block in blocks:
+        ours = range(here, block.derivative)
+        ends = start_of.get(block.original, -1) if ours or not steps else -1
+        steps += _fill(pair, ours, [gaps.pop(start) for start in sorted({source, ends}) if start in gaps])
+        here, source = block.derivative + block.size, block.original + block.size
+        steps.append(Step(EditKind.KEPT, range(block.original, source), range(block.derivative, here)))
+    near = [gaps.pop(start) for start in ([source] if blocks else list(gaps)) if start in gaps]
+    steps += _fill(pair, range(here, derivative.stop), near)
+    return [*steps, *_fill(pair, _NOTHING, gaps.values())]
 
 
-def _gaps_after(gaps: list[range], before: Block | None, after: Block | None, ours: range) -> list[range]:
-    """Takes from the gaps those that belong between two blocks: next to either of them."""
-    starts = before.original + before.size if before else None
-    ends = after.original if after else None
-    near = [gap for gap in gaps if gap.start == starts or (gap.stop == ends and (ours or before is None))]
-    if before is None and after is None:
-        near = list(gaps)
-    for gap in near:
-        gaps.remove(gap)
-    return near
+def _find_gaps(blocks: Iterable[Block], originals: Iterable[range]) -> Iterator[range]:
+    """The runs of words in the original stretches that no block keeps."""
+    kept = sorted((block.original, block.original + block.size) for block in blocks)
+    for stretch in originals:
+        here = stretch.start
+        for start, stop in kept:
+            if here <= start < stretch.stop:
+                if here < start:
+                    yield range(here, start)
+                here = stop
+        if here < stretch.stop:
+            yield range(here, stretch.stop)
 
 
-def _write_gap(pair: Pair, ours: range, theirs: list[range]) -> Iterator[Edit]:
+def _fill(pair: Pair, ours: range, theirs: Iterable[range]) -> list[Step]:
     """The steps for words that are not kept: replaced where both sides have some."""
-    if ours and theirs:
-        yield _edit(pair, _replaced_or_kept(pair, theirs[0], ours), theirs[0], ours)
-        theirs = theirs[1:]
+    steps = [Step(EditKind.DELETED, gap, _NOTHING) for gap in theirs]
+    if ours and steps:
+        steps[0] = Step(_replaced_or_kept(pair, steps[0].original, ours), steps[0].original, ours)
     elif ours:
-        yield _edit(pair, EditKind.INSERTED, range(0), ours)
-    for gap in theirs:
-        yield _edit(pair, EditKind.DELETED, gap, range(0))
+        steps = [Step(EditKind.INSERTED, _NOTHING, ours)]
+    return steps
 
 
 def _replaced_or_kept(pair: Pair, theirs: range, ours: range) -> EditKind:
     """Kept where the two differ only in where a word is divided ("co operation")."""
-    one = "".join(pair.words[pair.original.keys[n]] for n in theirs)
-    other = "".join(pair.words[pair.derivative.keys[n]] for n in ours)
+    words = pair.words
+    one = "".join([words[key] for key in pair.original.keys[theirs.start : theirs.stop]])
+    other = "".join([words[key] for key in pair.derivative.keys[ours.start : ours.stop]])
     return EditKind.KEPT if one == other else EditKind.REPLACED
-
-
-def _edit(pair: Pair, kind: EditKind, theirs: range, ours: range) -> Edit:
-    """An edit over ranges of words."""
-    return Edit(
-        kind,
-        pair.original.span(theirs.start, theirs.stop) if theirs else None,
-        pair.derivative.span(ours.start, ours.stop) if ours else None,
-    )
-
-
-def _runs(numbers: Iterator[int]) -> Iterator[range]:
-    """Ascending numbers as ranges without holes."""
-    start = last = None
-    for number in numbers:
-        if start is None or last is None:
-            start = number
-        elif number != last + 1:
-            yield range(start, last + 1)
-            start = number
-        last = number
-    if start is not None and last is not None:
-        yield range(start, last + 1)

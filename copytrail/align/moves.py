@@ -39,9 +39,11 @@ def forget_repeats(moved: Sequence[bool], stretches: Sequence[range]) -> list[bo
     >>> forget_repeats([False, True, False], [range(9), range(20, 29), range(20, 32)])
     [False, False, False]
     """
-    placed = {word for is_moved, stretch in zip(moved, stretches, strict=True) if not is_moved for word in stretch}
+    if not any(moved):
+        return list(moved)
+    placed: set[int] = set().union(*(stretch for each, stretch in zip(moved, stretches, strict=True) if not each))
     return [
-        is_moved and 2 * sum(word in placed for word in stretch) < len(stretch)
+        is_moved and 2 * len(placed.intersection(stretch)) < len(stretch)
         for is_moved, stretch in zip(moved, stretches, strict=True)
     ]
 

@@ -6,14 +6,17 @@ enough to say the same as; several of them where sentences were merged.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from copytrail.align.edits import Block, find_blocks
 from copytrail.align.pieces import Piece, is_telling
-from copytrail.align.terms import NO_TERM, Pair, Sentence
+from copytrail.align.terms import NO_TERM, Pair, Sentence, Side
+from copytrail.lexicon import function_words
 from copytrail.model import Thresholds
 
 _LONG_WORD = 4
+_WITHOUT_FUNCTION_WORDS = 3
+"""So many times more terms must be shared in a language whose function words are not known."""
 
 
 def find_paraphrase(
@@ -36,24 +39,23 @@ def find_paraphrase(
     )[: thresholds.paraphrase_sources]
     if not likely or (found and not _says_more(pair, sentence, found, [number for _, number in likely])):
         return []
-    piece = _write_piece(pair, sentence, [number for _, number in likely], -likely[0][0])
+    piece = write_piece(pair, range(sentence.first, sentence.end), [number for _, number in likely], -likely[0][0])
     is_reworded = piece.kept < thresholds.kept_share * len(sentence)
     return [piece] if is_reworded or is_telling(pair, piece, thresholds, thresholds.reworded_share) else []
 
 
-def _write_piece(pair: Pair, sentence: Sentence, sources: list[int], likeness: float) -> Piece:
-    """The piece that a sentence is with its sources, the likeliest first."""
-    whole = range(sentence.first, sentence.end)
+def write_piece(pair: Pair, words: range, sources: Sequence[int], likeness: float) -> Piece:
+    """The piece that a stretch of the derivative is with its sources, the likeliest first."""
     stretches = [range(source.first, source.end) for source in (pair.original.sentences[number] for number in sources)]
     blocks: list[Block] = []
     taken: set[int] = set()
     for stretch in stretches:
-        for block in find_blocks(pair, stretch, whole):
-            words = range(block.derivative, block.derivative + block.size)
-            if taken.isdisjoint(words):
+        for block in find_blocks(pair, stretch, words):
+            kept = range(block.derivative, block.derivative + block.size)
+            if taken.isdisjoint(kept):
                 blocks.append(block)
-                taken.update(words)
-    return Piece(derivative=whole, originals=_join(stretches), blocks=tuple(sorted(blocks)), similarity=likeness)
+                taken.update(kept)
+    return Piece(derivative=words, originals=_join(stretches), blocks=tuple(sorted(blocks)), similarity=likeness)
 
 
 def _join(stretches: Iterable[range]) -> tuple[range, ...]:
@@ -68,21 +70,31 @@ def _join(stretches: Iterable[range]) -> tuple[range, ...]:
 
 
 def _shares_enough(pair: Pair, sentence: Sentence, source: Sentence, thresholds: Thresholds) -> bool:
-    """Whether two sentences share enough terms that are not names."""
-    theirs = set(pair.original.terms[source.first : source.end])
+    """Whether two sentences share enough terms that are names in neither, with some of the weight."""
+    theirs = find_plain_terms(pair.original, range(source.first, source.end))
+    terms = pair.derivative.terms
+    words = range(sentence.first, sentence.end)
+    shared = {terms[word] for word in words if terms[word] in theirs and is_common(pair, word)}
+    whole = sum(map(pair.weight, {terms[word] for word in words}))
+    if sum(map(pair.weight, shared)) < thresholds.paraphrase_weight * whole:
+        return False
+    is_known = bool(function_words(pair.derivative.document.language))
+    return len(shared) >= thresholds.paraphrase_terms * (1 if is_known else _WITHOUT_FUNCTION_WORDS)
+
+
+def find_plain_terms(side: Side, words: range) -> set[int]:
+    """The terms of a stretch that are no names."""
+    return {side.terms[word] for word in words if side.terms[word] != NO_TERM and not side.is_name(word)}
+
+
+def is_common(pair: Pair, word: int) -> bool:
+    """Whether a word of the derivative tells something, and is no name, abbreviation or leftover.
+
+    It has four letters, or is of a script that needs fewer.
+    """
     side = pair.derivative
-    shared = {
-        side.terms[n]
-        for n in range(sentence.first, sentence.end)
-        if side.terms[n] >= 0 and side.terms[n] in theirs and not side.is_name(n) and _is_long(pair, n)
-    }
-    return len(shared) >= thresholds.paraphrase_terms
-
-
-def _is_long(pair: Pair, word: int) -> bool:
-    """Whether a word is no abbreviation or leftover: four letters, or a script that needs fewer."""
-    folded = pair.words[pair.derivative.keys[word]]
-    return len(folded) >= _LONG_WORD or not folded.isascii()
+    folded = pair.words[side.keys[word]]
+    return side.terms[word] >= 0 and not side.is_name(word) and (len(folded) >= _LONG_WORD or not folded.isascii())
 
 
 def _says_more(pair: Pair, sentence: Sentence, found: list[Piece], sources: list[int]) -> bool:

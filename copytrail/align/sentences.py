@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from copytrail.align.candidates import Proposer
-from copytrail.align.likeness import Describer, Key, Links, judge
+from copytrail.align.likeness import Describer, judge
 from copytrail.align.paraphrases import find_paraphrase
 from copytrail.align.pieces import Piece
+from copytrail.align.rests import explain_rests
+from copytrail.align.surroundings import Key, Links
 from copytrail.align.terms import Pair
 from copytrail.align.tiles import Tiler
 from copytrail.model import Thresholds
@@ -21,14 +23,16 @@ def align_sentences(pair: Pair, thresholds: Thresholds) -> list[Piece]:
     proposer = Proposer(pair)
     pieces = tile_sentences(pair, proposer, thresholds)
     described, known = describe_open(pair, proposer, pieces, thresholds)
-    sentences = len(pair.derivative.sentences)
-    links = judge(described, known, sentences=sentences, least=thresholds.likely_alone)
+    links = judge(described, known, sentences=len(pair.derivative.sentences), least=thresholds.likely_alone)
     sources: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for (source, taker), likely in links.items():
-        sources[taker][source] = likely
+    for (source, taker), likelihood in links.items():
+        sources[taker][source] = likelihood
     aligned: list[Piece] = []
     for sentence, found in zip(pair.derivative.sentences, pieces, strict=True):
-        aligned += find_paraphrase(pair, sentence, found, sources[sentence.number], thresholds) or found
+        likely = sources[sentence.number]
+        aligned += find_paraphrase(pair, sentence, found, likely, thresholds) or (
+            explain_rests(pair, sentence, found, likely, thresholds) if found else []
+        )
     return aligned
 
 

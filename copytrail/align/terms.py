@@ -1,19 +1,20 @@
 """Two documents as the aligner reads them: words as numbers, with a weight for each term.
 
 A word has a key (its folded form: equal keys are the same word) and a term (its stem: equal terms are
-the same content). Terms are weighted by inverse sentence frequency over both documents; function words
-have no term. Furniture is left out.
+the same content). The term of a figure is its value, so "sixty thousand" is 60,000. Terms are weighted
+by inverse sentence frequency over both documents; function words have no term. Furniture is left out.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from copytrail.lexicon import function_words, stem_words, title_words
-from copytrail.model import Document, ParagraphKind, Span
+from copytrail.model import Document, Figure, FigureKind, ParagraphKind, Span
 from copytrail.text import fold_word
 from copytrail.words import WordIndex
 
@@ -21,6 +22,8 @@ _CAPITAL_NOUNS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
 _LONGEST = 1000
 """In words; a longer sentence is a text without closing marks."""
+_UNLIKE_NUMBERS = frozenset({FigureKind.DATE, FigureKind.TIME, FigureKind.RATIO})
+"""Kinds of figures that are more than one number."""
 NO_TERM = -1
 """The term of function words."""
 
@@ -107,14 +110,21 @@ class _Vocabulary:
         self.plain.update(fold_word(word) for word in words if word[0].islower())
 
 
-def index_pair(original: Document, derivative: Document) -> Pair:
-    """The two documents over one vocabulary."""
+def index_pair(
+    original: Document,
+    derivative: Document,
+    original_figures: Sequence[Figure] = (),
+    derivative_figures: Sequence[Figure] = (),
+) -> Pair:
+    """The two documents over one vocabulary; figures, where they were read, are terms by their value."""
     vocabulary = _Vocabulary()
     language = derivative.language if derivative.language == original.language else ""
     vocabulary.see_plain(original)
     vocabulary.see_plain(derivative)
     theirs = _index(original, vocabulary, language or original.language)
     ours = _index(derivative, vocabulary, language or derivative.language)
+    for side, figures in ((theirs, original_figures), (ours, derivative_figures)):
+        _set_figures(side, figures, vocabulary)
     weights = _weigh((theirs, ours), len(vocabulary.stems))
     return Pair(original=theirs, derivative=ours, words=list(vocabulary.keys), weights=weights)
 
@@ -138,6 +148,19 @@ def _index(document: Document, vocabulary: _Vocabulary, language: str) -> Side:
         ],
         sentences=sentences,
     )
+
+
+def _set_figures(side: Side, figures: Sequence[Figure], vocabulary: _Vocabulary) -> None:
+    """Gives the first telling word of each figure the figure's value as its term; units keep their own."""
+    for figure in figures:
+        if figure.kind in _UNLIKE_NUMBERS or figure.low != figure.high:
+            continue
+        words = side.index.between(figure.span.start, figure.span.end)
+        first = next((word for word in words if side.terms[word] != NO_TERM), None)
+        if first is not None:
+            value = f"{figure.low:g}"
+            side.terms[first] = vocabulary.stems.setdefault(value, len(vocabulary.stems))
+            side.names[first] = False
 
 
 def _read_sentences(document: Document) -> tuple[list[tuple[int, int]], list[Sentence]]:

@@ -8,11 +8,9 @@ but inside sentences and with gaps). Few words beside a piece belong to it as ed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from typing import TypeAlias
 
 from copytrail.align.candidates import Candidate, Proposer
-from copytrail.align.edits import Block, find_blocks, find_runs
+from copytrail.align.edits import Block, add_moved, find_runs
 from copytrail.align.growth import grow_pieces
 from copytrail.align.pieces import Piece, is_telling, shape_pieces
 from copytrail.align.terms import NO_TERM, Pair, Sentence, Side
@@ -22,8 +20,6 @@ _WHOLE_WORDS = 3
 """Shorter sentences ("No.") stand in many texts."""
 _ROUNDS = 6
 """So many sources at most for one sentence."""
-
-FindBlocks: TypeAlias = Callable[[Pair, range, range], list[Block]]
 
 
 class Tiler:
@@ -72,17 +68,22 @@ class Tiler:
 
     def _best(self, stretch: range, sentence: Sentence, candidates: list[Candidate]) -> list[Piece]:
         """The pieces of the candidate that accounts for most of the stretch."""
-        best: Candidate | None = None
+        best: list[Piece] = []
+        best_candidate, best_runs = candidates[0], []
         best_gain = 0.0
         words = self.pair.derivative.keys[stretch.start : stretch.stop]
         for candidate in candidates:
             if self._most_gain(candidate, words) <= best_gain:
                 continue
-            pieces = self._pieces_from(candidate, stretch, sentence, find_runs)
-            gain = sum(self._gain(piece) for piece in pieces)
+            runs = find_runs(self.pair, self._words_of(candidate), stretch)
+            pieces = self._shape(candidate, runs, sentence)
+            gain = sum(map(self._gain, pieces))
             if gain > best_gain:
-                best, best_gain = candidate, gain
-        return self._pieces_from(best, stretch, sentence, find_blocks) if best else []
+                best, best_candidate, best_runs, best_gain = pieces, candidate, runs, gain
+        if not best:
+            return []
+        blocks = add_moved(self.pair, self._words_of(best_candidate), stretch, best_runs)
+        return best if blocks is best_runs else self._shape(best_candidate, blocks, sentence)
 
     def _most_gain(self, candidate: Candidate, words: list[int]) -> float:
         """What a candidate could account for at most: every word that it holds anywhere."""
@@ -105,16 +106,13 @@ class Tiler:
         continues = 0.5 if piece.originals[0].start == self.follows else 0.0
         return piece.kept + 0.1 * piece.longest + continues
 
-    def _pieces_from(
-        self,
-        candidate: Candidate,
-        stretch: range,
-        sentence: Sentence,
-        find: FindBlocks,
-    ) -> list[Piece]:
-        """What one candidate accounts for in a stretch."""
+    def _words_of(self, candidate: Candidate) -> range:
+        """The words of a candidate."""
         source = self.pair.original.sentences[candidate.sentence]
-        blocks = find(self.pair, range(source.first, source.end), stretch)
+        return range(source.first, source.end)
+
+    def _shape(self, candidate: Candidate, blocks: list[Block], sentence: Sentence) -> list[Piece]:
+        """What one candidate accounts for, by the blocks it shares."""
         pieces = shape_pieces(blocks, candidate.cosine, self.thresholds.clause_words)
         return [piece for piece in pieces if self._is_reuse(piece, sentence)]
 
@@ -136,7 +134,7 @@ class Tiler:
         """Whether the shared words hold more terms than a stock phrase does, names among them."""
         terms = self.pair.derivative.terms
         kept = {terms[block.derivative + n] for block in piece.blocks for n in range(block.size)}
-        return len(kept - {NO_TERM}) > self.thresholds.telling_terms
+        return len(kept) - (NO_TERM in kept) > self.thresholds.telling_terms
 
     def _left_over(self, stretch: range, pieces: list[Piece]) -> list[range]:
         """The parts of a stretch outside the pieces that are long enough for a clause."""

@@ -14,25 +14,22 @@ from copytrail.model import Span
 
 def find_verbatim(pair: Pair, words: int) -> tuple[Span, ...]:
     """The stretches of the derivative that are made of runs of at least so many words of the original."""
-    theirs = set(_grams(pair.original.keys, words))
-    covered = [False] * len(pair.derivative.keys)
-    for start, gram in enumerate(_grams(pair.derivative.keys, words)):
-        if gram in theirs:
-            covered[start : start + words] = [True] * words
     side = pair.derivative
-    stretches = [_without_chance_ends(side, first, end, words) for first, end in _stretches(covered)]
+    theirs = set(_grams(pair.original.keys, words))
+    starts = [start for start, gram in enumerate(_grams(side.keys, words)) if gram in theirs]
+    stretches = [_without_chance_ends(side, first, end, words) for first, end in _stretches(starts, words)]
     telling = [(first, end) for first, end in stretches if _says_something(side, first, end)]
     return tuple(side.span(*part) for first, end in telling for part in _by_paragraph(side, first, end))
 
 
 def _by_paragraph(side: Side, first: int, end: int) -> Iterator[tuple[int, int]]:
     """A stretch paragraph by paragraph, so that it holds no furniture that stands between two."""
-    paragraphs = [side.sentences[side.sentence_of[word]].paragraph for word in range(first, end)]
+    sentences = side.sentences[side.sentence_of[first] : side.sentence_of[end - 1] + 1]
     start = first
-    for word, (one, other) in enumerate(pairwise(paragraphs), start=first + 1):
-        if one != other:
-            yield start, word
-            start = word
+    for one, other in pairwise(sentences):
+        if one.paragraph != other.paragraph:
+            yield start, other.first
+            start = other.first
     yield start, end
 
 
@@ -57,7 +54,8 @@ def _grams(keys: list[int], words: int) -> zip[tuple[int, ...]]:
     return zip(*(keys[n:] for n in range(words)), strict=False)
 
 
-def _stretches(covered: list[bool]) -> list[tuple[int, int]]:
-    """The runs of true values as half-open ranges."""
-    edges = [n for n, (one, other) in enumerate(zip([False, *covered], [*covered, False], strict=True)) if one != other]
-    return list(zip(edges[::2], edges[1::2], strict=True))
+def _stretches(starts: list[int], words: int) -> list[tuple[int, int]]:
+    """Runs of so many words, by their starts, joined where they overlap or touch."""
+    breaks = [n for n in range(1, len(starts)) if starts[n] > starts[n - 1] + words]
+    firsts, lasts = [0, *breaks], [*breaks, len(starts)]
+    return [(starts[one], starts[end - 1] + words) for one, end in zip(firsts, lasts, strict=True)] if starts else []

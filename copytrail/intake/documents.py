@@ -11,7 +11,7 @@ from copytrail.intake.furniture import mark_furniture
 from copytrail.lexicon import guess_language
 from copytrail.model import Document, Paragraph, ParagraphKind, Span
 from copytrail.segment import segment
-from copytrail.words import word_pairs
+from copytrail.words import TextWords
 
 _OPENING = 20_000
 """So many code points are enough to tell the language."""
@@ -44,11 +44,12 @@ def make_document(text: str, stretches: tuple[Stretch, ...] = (), **known: Unpac
 
     The stretches are in the order of the text. Raises EmptyText when there is not one word in it.
     """
-    opening = word_pairs(text, 0, _OPENING)
-    if not opening and not word_pairs(text):
+    words = TextWords(text)
+    if not words.places:
         raise EmptyText
-    language = known.get("language") or guess_language(text[start:end].casefold() for start, end in opening)
-    said = [(paragraph, _find_stretch(paragraph, stretches)) for paragraph in segment(text, language)]
+    opening = words.words[: words.count(0, _OPENING)]
+    language = known.get("language") or guess_language(map(str.casefold, opening))
+    said = [(paragraph, _find_stretch(paragraph, stretches)) for paragraph in segment(text, language, words)]
     reasons = {paragraph.number: stretch.furniture for paragraph, stretch in said if stretch and stretch.furniture}
     paragraphs = tuple(_tell_kind(paragraph, stretch) for paragraph, stretch in said)
     return Document(
@@ -60,6 +61,7 @@ def make_document(text: str, stretches: tuple[Stretch, ...] = (), **known: Unpac
         publisher=known.get("publisher", ""),
         url=known.get("url", ""),
         published=known.get("published", ""),
+        index=words,
     )
 
 

@@ -41,13 +41,28 @@ def test_the_order_inside_a_block_is_free():
 
 
 def test_distant_sources_stay_apart():
+    blocks = join_blocks(comparison_of((0, 0, 500), (510, 1500, 500), block_gap=100))
+
+    assert [block.original for block in blocks] == [Span(0, 500), Span(1500, 2000)]
+
+
+def test_short_stretches_from_everywhere_are_a_summary():
     blocks = join_blocks(comparison_of((0, 0, 200), (210, 1500, 200), block_gap=100))
 
-    assert [block.original for block in blocks] == [Span(0, 200), Span(1500, 1700)]
+    assert blocks == (Block(Span(0, 410), Span(0, 1700)),)
+
+
+def test_scattered_words_must_be_more():
+    scattered = (0, 0, 100), (110, 1500, 100)
+
+    assert join_blocks(comparison_of(*scattered, block_gap=100, block_length=101)) == ()
+    assert len(join_blocks(comparison_of(*scattered, block_gap=100, block_length=100))) == 1
 
 
 def test_two_interleaved_stretches_are_told_apart():
-    blocks = join_blocks(comparison_of((0, 0, 100), (110, 1500, 100), (220, 110, 100), (330, 1610, 100), block_gap=130))
+    stretches = (0, 0, 100), (110, 1500, 100), (220, 110, 100), (330, 1610, 100)
+
+    blocks = join_blocks(comparison_of(*stretches, block_gap=130, scattered_length=0))
 
     assert [block.original for block in blocks] == [Span(0, 210), Span(1500, 1710)]
 

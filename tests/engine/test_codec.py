@@ -58,7 +58,17 @@ def test_spans_count_code_points():
 def test_lists_of_later_ledgers_are_empty():
     data = comparison_to_data(comparison())
 
-    assert [data[name] for name in ("speech", "facts", "additions", "omissions", "findings")] == [[]] * 5
+    assert [data[name] for name in ("additions", "omissions")] == [[]] * 2
+
+
+def test_facts_carry_their_words_on_both_sides():
+    original, derivative = read_plain("The bridge cost £5 million."), read_plain("The bridge cost £6 million.")
+    comparison = compare(original, derivative)
+
+    fact = comparison_to_data(comparison)["facts"][0]
+    assert (fact["kind"], fact["value"], fact["outcome"]) == ("figure", "5000000 GBP", "changed")
+    assert (fact["original"]["exact"], fact["derivative"]["exact"]) == ("£5 million", "£6 million")
+    assert comparison_from_data(comparison_to_data(comparison)) == comparison
 
 
 def test_summary_adds_up():

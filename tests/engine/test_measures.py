@@ -49,8 +49,8 @@ def test_the_original_is_used_or_left_out():
         (100, Derivation.WHOLLY_DERIVED),
         (80, Derivation.WHOLLY_DERIVED),
         (79, Derivation.PARTLY_DERIVED),
-        (25, Derivation.PARTLY_DERIVED),
-        (24, Derivation.NON_DERIVED),
+        (30, Derivation.PARTLY_DERIVED),
+        (29, Derivation.NON_DERIVED),
         (0, Derivation.NON_DERIVED),
     ],
 )
@@ -61,8 +61,8 @@ def test_the_share_decides_the_verdict(reused, derivation):
 def test_content_alone_must_be_more():
     limits = Thresholds()
 
-    assert judge(counts(words=100, paraphrased=40), 40, 0, limits) is Derivation.PARTLY_DERIVED
-    assert judge(counts(words=100, paraphrased=39), 39, 0, limits) is Derivation.NON_DERIVED
+    assert judge(counts(words=100, paraphrased=55), 55, 0, limits) is Derivation.PARTLY_DERIVED
+    assert judge(counts(words=100, paraphrased=54), 54, 0, limits) is Derivation.NON_DERIVED
 
 
 def test_many_kept_words_are_proof():

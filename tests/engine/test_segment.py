@@ -8,6 +8,12 @@ from copytrail.model import ParagraphKind, Span
 from copytrail.segment import segment, split_sentences
 
 ENGLISH = [
+    ["The minister said:", "“We will stop the boats this year.”", "Nobody answered."],
+    ["One thing is clear:", "Nobody has paid for any of it."],
+    ["The figures are stark:", "35,000 people left in one month."],
+    ["Note: The office is closed on all public holidays."],
+    ["He saw Star Wars: The Empire Strikes Back twice."],
+    ["The rule ends here.", "The next one begins there."],
     ["Mr. Fox met Dr. Owl at noon.", "They spoke."],
     ["Mr Fox met Dr Owl.", "They spoke."],
     ["The deal is worth £12.3 billion.", "It starts in May."],
@@ -168,6 +174,14 @@ def test_a_text_without_lines_is_empty():
     assert segment(" \n\n \u2028 ") == ()
 
 
+def test_a_lost_space_does_not_join_two_sentences():
+    text = "The rule ends here.The next one begins there."
+
+    sentences = split_sentences(text, Span(0, len(text)), "en")
+
+    assert [sentence.of(text) for sentence in sentences] == ["The rule ends here.", "The next one begins there."]
+
+
 def test_long_line_without_stop_is_body():
     text = " ".join(["word"] * 15)
 
@@ -184,6 +198,8 @@ def test_long_line_without_stop_is_body():
         "a" * 50_000 + " b. C d.",
         "word." + " " * 50_000 + "x",
         "Mr. " * 20_000,
+        "two words: " * 20_000,
+        "word.Word" * 20_000,
     ],
     ids=lambda text: text[:6],
 )

@@ -1,8 +1,10 @@
 """What counts as a word, in every script and with every sign that may stand inside one."""
 
+import random
+
 import pytest
 
-from copytrail.words import WordIndex, word_pairs
+from copytrail.words import TextWords, WordIndex, word_pairs
 
 
 def words_of(text: str) -> list[str]:
@@ -72,3 +74,15 @@ def test_index_counts_words_that_begin():
     assert index.count(3, 12) == 1
     assert list(index.between(2, 7)) == [1, 2]
     assert index.count(19, 19) == 0
+
+
+@pytest.mark.parametrize("alphabet", ["aZ5 .,-'’%£$\n", "aZé5 .,-’%€_A²½", "aжЖ5 .,-%£", "a日本ก\u0301\u00ad.- 5"])
+def test_whole_text_has_the_words_of_its_stretches(alphabet):
+    choose = random.Random(7)
+    for _ in range(500):
+        text = "".join(choose.choices(alphabet, k=12))
+        index = TextWords(text)
+
+        assert list(index.places) == word_pairs(text)
+        assert index.words == words_of(f"日 {text}")[1:]
+        assert index.starts == [start for start, _ in index.places]

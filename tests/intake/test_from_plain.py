@@ -1,5 +1,7 @@
 """Plain text to a document."""
 
+from dataclasses import replace
+
 import pytest
 
 from copytrail import read_plain
@@ -70,3 +72,9 @@ def test_words_are_found_once():
     document = read_plain("The UK-Iraq deal.")
 
     assert [document.text[start:end] for start, end in document.words] == ["The", "UK-Iraq", "deal"]
+
+
+def test_another_text_has_its_own_words():
+    document = replace(read_plain("The UK-Iraq deal."), text="No deal.")
+
+    assert [document.text[start:end] for start, end in document.words] == ["No", "deal"]

@@ -57,7 +57,7 @@ def test_surroundings_alone_make_no_pair():
     described = describe(RELEASE, "Old ladies complained about the noise of a wedding.")
     known = {(source + 1, -1): 1.0 for source, _ in described}
 
-    assert judge(described, known, sentences=9, least=1.0) == known
+    assert judge(described, known, sentences=9, least=1.0) == {}
 
 
 def test_an_invented_sentence_between_copied_ones_is_added():
