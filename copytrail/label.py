@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from copytrail.align.edits import write_edits
+from copytrail.align.edits import Step, find_steps, write_steps
 from copytrail.align.pieces import Piece
 from copytrail.align.terms import Pair
-from copytrail.model import Edit, EditKind, Label, Match, Thresholds
+from copytrail.model import EditKind, Label, Match, Thresholds
 
 _NAMED_TERMS = 5
 
 
 def label_match(pair: Pair, piece: Piece, *, number: int, moved: bool, thresholds: Thresholds) -> Match:
     """The match that a piece is, with its label and its reason."""
-    edits = write_edits(pair, piece.blocks, piece.originals, piece.derivative)
-    label = _choose_label(piece, edits, thresholds)
+    steps = find_steps(pair, piece.blocks, piece.originals, piece.derivative)
+    label = _choose_label(piece, steps, thresholds)
     return Match(
         id=f"m{number}",
         label=label,
         score=_score(piece, label),
         moved=moved,
-        why=_explain(pair, piece, edits, label),
+        why=_explain(pair, piece, steps, label),
         derivative=pair.derivative.span(piece.derivative.start, piece.derivative.stop),
         original=tuple(pair.original.span(stretch.start, stretch.stop) for stretch in piece.originals),
-        edits=edits,
+        edits=write_steps(pair, steps),
     )
 
 
-def _choose_label(piece: Piece, edits: Sequence[Edit], thresholds: Thresholds) -> Label:
+def _choose_label(piece: Piece, steps: Sequence[Step], thresholds: Thresholds) -> Label:
     """Copied where every step keeps the words in their order, edited where most are kept."""
-    if len(piece.originals) == 1 and _keeps_everything(edits):
+    if len(piece.originals) == 1 and _keeps_everything(steps):
         return Label.COPIED
     return Label.EDITED if piece.kept > thresholds.kept_share * len(piece.derivative) else Label.PARAPHRASED
 
 
-def _keeps_everything(edits: Sequence[Edit]) -> bool:
-    """Whether the edits keep all words in the original's order."""
-    if any(edit.kind is not EditKind.KEPT for edit in edits):
+def _keeps_everything(steps: Sequence[Step]) -> bool:
+    """Whether the steps keep all words in the original's order."""
+    if any(step.kind is not EditKind.KEPT for step in steps):
         return False
-    starts = [edit.original.start for edit in edits if edit.original]
-    return all(one < other for one, other in pairwise(starts))
+    return all(one.original.start < other.original.start for one, other in pairwise(steps))
 
 
 def _score(piece: Piece, label: Label) -> float:
@@ -54,7 +52,7 @@ def _score(piece: Piece, label: Label) -> float:
     return round(max(shared, piece.similarity) if label is Label.PARAPHRASED else shared, 3)
 
 
-def _explain(pair: Pair, piece: Piece, edits: Sequence[Edit], label: Label) -> str:
+def _explain(pair: Pair, piece: Piece, steps: Sequence[Step], label: Label) -> str:
     """Why the match has its label, with the evidence."""
     words = len(piece.derivative)
     if label is Label.COPIED:
@@ -63,21 +61,19 @@ def _explain(pair: Pair, piece: Piece, edits: Sequence[Edit], label: Label) -> s
         )
     if label is Label.EDITED:
         counts = f"{piece.kept} of {words} words stand in the original, {piece.longest} of them in one run"
-        return f"{counts}; {_list_changes(pair, edits)}."
+        return f"{counts}; {_list_changes(steps)}."
     shared = _shared_terms(pair, piece)
     terms = ", ".join(f"“{term}”" for term in shared[:_NAMED_TERMS])
     more = f" and {len(shared) - _NAMED_TERMS} more" if len(shared) > _NAMED_TERMS else ""
     return f"The same content in other words: both speak of {terms}{more}; {piece.kept} of {words} words are kept."
 
 
-def _list_changes(pair: Pair, edits: Sequence[Edit]) -> str:
-    """What the edits do, counted in words."""
-    counts: Counter[EditKind] = Counter()
-    for edit in edits:
-        side, span = (pair.derivative, edit.derivative) if edit.derivative else (pair.original, edit.original)
-        if span and edit.kind is not EditKind.KEPT:
-            counts[edit.kind] += side.index.count(span.start, span.end)
-    kinds = [f"{counts[kind]} {kind.value}" for kind in EditKind if counts[kind]]
+def _list_changes(steps: Sequence[Step]) -> str:
+    """What the steps do, counted in words."""
+    counts = dict.fromkeys(EditKind, 0)
+    for step in steps:
+        counts[step.kind] += len(step.derivative or step.original)
+    kinds = [f"{counts[kind]} {kind.value}" for kind in EditKind if counts[kind] and kind is not EditKind.KEPT]
     return ", ".join(kinds) or "their order differs or a part between them was cut"
 
 

@@ -62,9 +62,9 @@ class Measures:
 
 def measure(comparison: Comparison) -> Measures:
     """The counts of a comparison and its verdict."""
-    words = WordIndex(comparison.derivative.words)
+    words = comparison.derivative.index
     ours = _count(words, tile_derivative(comparison))
-    theirs = _count(WordIndex(comparison.original.words), tile_original(comparison))
+    theirs = _count(comparison.original.index, tile_original(comparison))
     derivative = DerivativeWords(
         words=sum(ours.values()),
         copied=ours[Label.COPIED],
@@ -152,8 +152,12 @@ def _shared_subject(original: Document, derivative: Document) -> list[str]:
 
 def _long_words(document: Document) -> Counter[str]:
     """How often each long word stands in a text, whatever its case."""
-    words = (document.text[start:end].casefold() for start, end in document.words)
-    return Counter(word for word in words if len(word) >= _LONG_WORD)
+    counts: Counter[str] = Counter()
+    for word, count in Counter(document.index.words).items():
+        folded = word.casefold()
+        if len(folded) >= _LONG_WORD:
+            counts[folded] += count
+    return counts
 
 
 def _percent(part: int, whole: int) -> str:

@@ -8,12 +8,12 @@ their product.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from heapq import nlargest
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from math import sqrt
 from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from copytrail.align.terms import NO_TERM, Pair, Sentence, Side
 
@@ -26,9 +26,11 @@ _TERMS = 10
 """So many terms of a sentence, the rarest, are looked up."""
 _PROPOSED = 8
 
+Seed: TypeAlias = int | tuple[int, ...]
+"""A run of words: four of them as one number, fewer as their numbers."""
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+
+class Candidate(NamedTuple):
     """A sentence of the original that a derivative sentence may come from."""
 
     sentence: int
@@ -47,8 +49,11 @@ class Proposer:
         self.pair = pair
         self.terms = [find_terms(pair.original, sentence) for sentence in pair.original.sentences]
         self.totals = [self._total(terms) for terms in self.terms]
-        self.seeds = _index_seeds(pair.original)
-        self.postings = _index_terms(self.terms)
+        self.roots = [sqrt(total) for total in self.totals]
+        theirs, ours = pair.neighbours
+        self.runs = _Seeds(pair.derivative, ours, len(pair.words))
+        self.seeds = _index_seeds(pair.original, _Seeds(pair.original, theirs, len(pair.words)), self.runs)
+        self.postings = _index_terms(self.terms, set(pair.derivative.terms))
         self._proposed: dict[int, list[Candidate]] = {}
 
     def propose(self, sentence: Sentence) -> list[Candidate]:
@@ -61,26 +66,28 @@ class Proposer:
         """The candidates of a derivative sentence that was not asked for before."""
         own = find_terms(self.pair.derivative, sentence)
         total = self._total(own)
-        grams = _grams(self.pair.derivative.keys, sentence)
-        seeds = Counter(number for gram in grams for number in self.seeds.get(gram, ()))
+        runs = self.runs.of(sentence)
+        seeds: defaultdict[int, int] = defaultdict(int)
+        for number in chain.from_iterable(filter(None, map(self.seeds.get, runs))):
+            seeds[number] += 1
         scores = self._score(own)
         for number, count in seeds.items():
-            scores[number] += count
-        best = nlargest(_PROPOSED, scores.items(), key=itemgetter(1))
-        return [self._candidate(number, own, total, seeds[number]) for number, _ in best]
+            scores[number] = scores.get(number, 0.0) + count
+        best = sorted(scores.items(), key=itemgetter(1), reverse=True)[:_PROPOSED]
+        return [self._candidate(number, own, total, seeds.get(number, 0)) for number, _ in best]
 
-    def _score(self, own: frozenset[int]) -> defaultdict[int, float]:
+    def _score(self, own: frozenset[int]) -> dict[int, float]:
         """Original sentences with what the terms say for them."""
         scores: defaultdict[int, float] = defaultdict(float)
-        known = sorted((len(self.postings[term]), term) for term in own if term in self.postings)
+        postings = self.postings
+        known = sorted([(len(postings[term]), term) for term in own if term in postings])
         rare = [term for count, term in known if count <= _POSTINGS] or [term for _, term in known]
         for term in rare[:_TERMS]:
             weight = self.pair.weights[term]
-            for number in self.postings[term][:_POSTINGS]:
+            for number in postings[term][:_POSTINGS]:
                 scores[number] += weight
-        for number in scores:
-            scores[number] /= sqrt(self.totals[number])
-        return scores
+        roots = self.roots
+        return {number: score / roots[number] for number, score in scores.items()}
 
     def _candidate(self, number: int, own: frozenset[int], total: float, seeds: int) -> Candidate:
         """A proposed sentence with its similarity over all terms."""
@@ -99,29 +106,38 @@ def find_terms(side: Side, sentence: Sentence) -> frozenset[int]:
     return frozenset(side.terms[sentence.first : sentence.end]) - {NO_TERM}
 
 
-def _grams(keys: list[int], sentence: Sentence) -> Iterable[tuple[int, ...]]:
-    """The runs of four words in a sentence; a shorter sentence is one run."""
-    words = keys[sentence.first : sentence.end]
-    if len(words) < _SEED_WORDS:
-        return [tuple(words)]
-    return zip(words, words[1:], words[2:], words[3:], strict=False)
+class _Seeds:
+    """The runs of four words of one side as numbers; a shorter sentence is one run."""
+
+    def __init__(self, side: Side, neighbours: list[int], vocabulary: int) -> None:
+        size = vocabulary**2
+        self.keys = side.keys
+        self.runs = [both * size + next_both for both, next_both in zip(neighbours, neighbours[2:], strict=False)]
+        self.short = [self.of(sentence)[0] for sentence in side.sentences if len(sentence) < _SEED_WORDS]
+
+    def of(self, sentence: Sentence) -> Sequence[Seed]:
+        """The runs inside a sentence."""
+        if len(sentence) < _SEED_WORDS:
+            return [tuple(self.keys[sentence.first : sentence.end])]
+        return self.runs[sentence.first : sentence.end - _SEED_WORDS + 1]
 
 
-def _index_seeds(side: Side) -> dict[tuple[int, ...], list[int]]:
-    """For each run of words the sentences it stands in, a limited number of them."""
-    index: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+def _index_seeds(side: Side, theirs: _Seeds, ours: _Seeds) -> dict[Seed, list[int]]:
+    """For each run of words that both sides have its sentences in the original, a limited number of them."""
+    wanted = {*ours.runs, *ours.short}
+    index: dict[Seed, list[int]] = {}
     for sentence in side.sentences:
-        for gram in _grams(side.keys, sentence):
-            numbers = index[gram]
+        for seed in filter(wanted.__contains__, theirs.of(sentence)):
+            numbers = index.setdefault(seed, [])
             if len(numbers) < _SEED_PLACES:
                 numbers.append(sentence.number)
-    return dict(index)
+    return index
 
 
-def _index_terms(sentences: list[frozenset[int]]) -> dict[int, list[int]]:
-    """For each term the sentences it stands in."""
+def _index_terms(sentences: list[frozenset[int]], wanted: set[int]) -> dict[int, list[int]]:
+    """For each wanted term the sentences it stands in."""
     index: defaultdict[int, list[int]] = defaultdict(list)
     for number, terms in enumerate(sentences):
-        for term in terms:
+        for term in terms & wanted:
             index[term].append(number)
     return dict(index)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log1p
 
 from copytrail.align.candidates import Candidate, Proposer, find_terms
-from copytrail.align.regressions import answer
+from copytrail.align.regressions import load_regression
 from copytrail.align.surroundings import SURROUNDINGS, Key, Leaders, Links, look_around
 from copytrail.align.terms import Pair, Sentence, Side
 from copytrail.align.trigrams import Trigrams
@@ -59,13 +59,15 @@ def judge(descriptions: Mapping[Key, Sequence[float]], known: Links, *, sentence
     links = alone
     for name in PASSES:
         around = describe_among(descriptions, links, known, sentences)
-        links = {key: answer(name, AMONG, description) for key, description in around.items()}
+        answer = load_regression(name, AMONG).answer
+        links = {key: answer(description) for key, description in around.items()}
     return {key: likely for key, likely in links.items() if alone[key] >= least}
 
 
 def judge_alone(descriptions: Mapping[Key, Sequence[float]]) -> Links:
     """The likelihood of the pairs on their own, without those that nothing could make likely."""
-    answers = ((key, answer("alone", ALONE, description)) for key, description in descriptions.items())
+    answer = load_regression("alone", ALONE).answer
+    answers = ((key, answer(description)) for key, description in descriptions.items())
     return {key: likely for key, likely in answers if likely >= HOPELESS}
 
 
@@ -124,9 +126,9 @@ class Describer:
 
     def _weigh_terms(self, terms: frozenset[int], candidate: Candidate) -> list[float]:
         """By weight, by each side's share of it, and the rarest shared term."""
-        weights = [self.pair.weights[term] for term in terms & self.proposer.terms[candidate.sentence]]
-        coverage = sum(weights) / self.proposer.totals[candidate.sentence]
-        return [candidate.cosine, candidate.containment, coverage, max(weights)]
+        number, cosine, containment, _ = candidate
+        weights = list(map(self.pair.weights.__getitem__, terms & self.proposer.terms[number]))
+        return [cosine, containment, sum(weights) / self.proposer.totals[number], max(weights)]
 
     def _count_shared(self, terms: frozenset[int], names: frozenset[int], candidate: Candidate) -> list[float]:
         """How many terms beside names both have, how many names, and how many names only one of them has."""
@@ -145,5 +147,5 @@ class Describer:
 
 def _find_names(side: Side, sentence: Sentence) -> frozenset[int]:
     """The terms of a sentence that look like names."""
-    words = range(sentence.first, sentence.end)
-    return frozenset(side.terms[word] for word in words if side.terms[word] >= 0 and side.is_name(word))
+    terms, plain = side.terms[sentence.first : sentence.end], side.plain[sentence.first : sentence.end]
+    return frozenset([term for term, is_plain in zip(terms, plain, strict=True) if term >= 0 and not is_plain])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from copytrail.align.edits import Block
 from copytrail.align.terms import Pair
@@ -20,16 +20,21 @@ class Piece:
     """The shared words, inside these stretches, in the derivative's order."""
     similarity: float
     """How much the meaning-bearing words agree, 0 to 1; what a paraphrase was found by."""
+    kept: int = field(init=False, compare=False, repr=False)
+    """How many words are shared."""
+    longest: int = field(init=False, compare=False, repr=False)
+    """The length of the longest shared run in words."""
+
+    def __post_init__(self) -> None:
+        """Counts the shared words, which are asked for again and again."""
+        sizes = [block.size for block in self.blocks]
+        object.__setattr__(self, "kept", sum(sizes))
+        object.__setattr__(self, "longest", max(sizes, default=0))
 
     @property
-    def kept(self) -> int:
-        """How many words are shared."""
-        return sum(block.size for block in self.blocks)
-
-    @property
-    def longest(self) -> int:
-        """The length of the longest shared run in words."""
-        return max((block.size for block in self.blocks), default=0)
+    def kept_words(self) -> list[int]:
+        """The numbers of the shared words in the derivative."""
+        return [word for block in self.blocks for word in range(block.derivative, block.derivative + block.size)]
 
 
 def is_telling(pair: Pair, piece: Piece, thresholds: Thresholds, share: float) -> bool:
@@ -37,11 +42,14 @@ def is_telling(pair: Pair, piece: Piece, thresholds: Thresholds, share: float) -
 
     They must hold some common words, and so much of the weight of all its words.
     """
-    side = pair.derivative
-    kept = [block.derivative + n for block in piece.blocks for n in range(block.size)]
-    common = {side.terms[n] for n in kept if side.terms[n] >= 0 and not side.is_name(n)}
-    whole = sum(pair.weight(side.terms[n]) for n in piece.derivative)
-    return len(common) >= thresholds.telling_terms and sum(pair.weight(side.terms[n]) for n in kept) >= share * whole
+    terms, plain = pair.derivative.terms, pair.derivative.plain
+    kept = piece.kept_words
+    common = {terms[word] for word in kept if plain[word]}
+    if len(common) < thresholds.telling_terms:
+        return False
+    weights = pair.derivative_weights
+    whole = sum(weights[piece.derivative.start : piece.derivative.stop])
+    return sum(map(weights.__getitem__, kept)) >= share * whole
 
 
 def shape_pieces(blocks: list[Block], similarity: float, clause_words: int) -> list[Piece]:
@@ -86,10 +94,9 @@ def _cluster(blocks: list[Block], clause_words: int) -> list[list[Block]]:
 def _stretches(blocks: list[Block], clause_words: int) -> tuple[range, ...]:
     """The original stretches that blocks span, divided where a clause or more was left out."""
     stretches: list[range] = []
-    for block in sorted(blocks, key=lambda block: block.original):
-        end = block.original + block.size
-        if stretches and block.original - stretches[-1].stop < clause_words:
-            stretches[-1] = range(stretches[-1].start, end)
+    for start, size in sorted([(block.original, block.size) for block in blocks]):
+        if stretches and start - stretches[-1].stop < clause_words:
+            stretches[-1] = range(stretches[-1].start, start + size)
         else:
-            stretches.append(range(block.original, end))
+            stretches.append(range(start, start + size))
     return tuple(stretches)

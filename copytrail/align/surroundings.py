@@ -9,7 +9,7 @@ sentences has a better partner.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp, log
 from typing import TypeAlias
 
@@ -41,6 +41,8 @@ _STEPS = (
     ((-2, -1), (2, 1), (-1, -2), (1, 2), (-2, -2), (2, 2)),
 )
 """Where the pairs around one stand: on the diagonal, beside it, beside its source, and further off."""
+_BESIDE = 2
+"""So far off they stand at most."""
 _LEAST = 1e-4
 _REACH = 8
 """So many sentences before and after are seen."""
@@ -86,9 +88,12 @@ def look_around(before: Links, known: Links, sentences: int) -> dict[Key, list[f
         takers[source].add(likely, taker)
     total = sum(leaders.best for leaders in sources.values())
     lines = _Lines(links)
+    row = max((taker for _, taker in links), default=0) + 1 + 2 * _BESIDE
+    steps = [[here * row + there for here, there in group] for group in _STEPS]
+    numbered = {source * row + taker: likely for (source, taker), likely in links.items()}
     return {
         (source, taker): [
-            *_look_beside((source, taker), likely, links),
+            *_look_beside(numbered, source * row + taker, likely, steps),
             sources[taker].best_but(source),
             takers[source].best_but(taker),
             (total - sources[taker].best) / max(1, sentences - 1),
@@ -134,11 +139,8 @@ _NARROWS = [exp(-distance / _NARROW) for distance in range(_FAR)]
 _WIDES = [exp(-distance / _WIDE) for distance in range(_FAR)]
 
 
-def _look_beside(key: Key, before: float, links: Mapping[Key, float]) -> list[float]:
-    """What was thought of a pair, as log odds, and the pairs next to it."""
-    source, taker = key
-    diagonal, beside, beside_source, further = (
-        [links.get((source + here, taker + there), 0.0) for here, there in steps] for steps in _STEPS
-    )
+def _look_beside(links: Mapping[int, float], pair: int, before: float, steps: Sequence[Sequence[int]]) -> list[float]:
+    """What was thought of a pair, as log odds, and the pairs next to it; pairs are numbered row by row."""
+    diagonal, beside, beside_source, further = ([links.get(pair + step, 0.0) for step in group] for group in steps)
     odds = log((before + _LEAST) / (1 - before + _LEAST))
     return [odds, sum(diagonal), max(beside), max(beside_source), max(further)]

@@ -7,10 +7,11 @@ by inverse sentence frequency over both documents; function words have no term. 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, pairwise
 from math import log
 
 from copytrail.lexicon import function_words, stem_words, title_words
@@ -28,7 +29,7 @@ NO_TERM = -1
 """The term of function words."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence as a half-open range of word numbers on its side."""
 
@@ -47,7 +48,7 @@ class Side:
     """One document outside its furniture: for each word its place, key, term and whether it looks like a name."""
 
     document: Document
-    places: list[tuple[int, int]]
+    places: Sequence[tuple[int, int]]
     keys: list[int]
     terms: list[int]
     names: list[bool]
@@ -64,7 +65,17 @@ class Side:
     @cached_property
     def index(self) -> WordIndex:
         """The words, for counting them in stretches of the text."""
-        return WordIndex(self.places)
+        known = self.document.index
+        return known if self.places is known.places else WordIndex(self.places)
+
+    @cached_property
+    def plain(self) -> list[bool]:
+        """For each word whether it has a term and is no name."""
+        has_names = self.document.language not in _CAPITAL_NOUNS
+        return [
+            term != NO_TERM and not (is_name and has_names)
+            for term, is_name in zip(self.terms, self.names, strict=True)
+        ]
 
     @cached_property
     def sentence_of(self) -> list[int]:
@@ -81,6 +92,21 @@ class Pair:
     words: list[str]
     weights: list[float]
 
+    @cached_property
+    def neighbours(self) -> tuple[list[int], list[int]]:
+        """For each word of the original but the last the word and the next one as one number; and of the derivative."""
+        size = len(self.words)
+        theirs, ours = (
+            [one * size + two for one, two in pairwise(side.keys)] for side in (self.original, self.derivative)
+        )
+        return theirs, ours
+
+    @cached_property
+    def derivative_weights(self) -> list[float]:
+        """How much each word of the derivative tells."""
+        known = [*self.weights, 0.0]
+        return [known[term] for term in self.derivative.terms]
+
     def weight(self, term: int) -> float:
         """How much a term tells; function words tell nothing."""
         return self.weights[term] if term >= 0 else 0.0
@@ -89,25 +115,24 @@ class Pair:
 class _Vocabulary:
     """Numbers for folded words and for stems, given out in order of first use."""
 
-    def __init__(self) -> None:
+    def __init__(self, documents: tuple[Document, Document]) -> None:
+        words = set().union(*(document.index.words for document in documents))
+        self.folded = {word: fold_word(word) for word in words}
+        self.plain = {fold for word, fold in self.folded.items() if word[0].islower()}
+        """Words that stand somewhere without a capital: no names, whatever stands at the start of a sentence."""
         self.keys: dict[str, int] = {}
         self.stems: dict[str, int] = {}
-        self.terms: dict[tuple[str, str], int] = {}
-        self.plain: set[str] = set()
-        """Words that stand somewhere without a capital: no names, whatever stands at the start of a sentence."""
+        self.terms: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        """For each language the terms of its folded words."""
 
-    def terms_for(self, words: list[str], language: str) -> None:
-        """Finds out the terms of words that are new in a language."""
-        new = [word for word in dict.fromkeys(words) if (word, language) not in self.terms]
+    def terms_for(self, words: Iterable[str], language: str) -> dict[str, int]:
+        """The terms of folded words in a language."""
+        terms = self.terms[language]
+        new = [word for word in dict.fromkeys(words) if word not in terms]
         silent = function_words(language)
         for word, stem in zip(new, stem_words(new, language), strict=True):
-            self.terms[word, language] = NO_TERM if word in silent else self.stems.setdefault(stem, len(self.stems))
-
-    def see_plain(self, document: Document) -> None:
-        """Notes the words of a text that begin without a capital."""
-        text = document.text
-        words = {text[start:end] for start, end in document.words}
-        self.plain.update(fold_word(word) for word in words if word[0].islower())
+            terms[word] = NO_TERM if word in silent else self.stems.setdefault(stem, len(self.stems))
+        return terms
 
 
 def index_pair(
@@ -117,10 +142,8 @@ def index_pair(
     derivative_figures: Sequence[Figure] = (),
 ) -> Pair:
     """The two documents over one vocabulary; figures, where they were read, are terms by their value."""
-    vocabulary = _Vocabulary()
+    vocabulary = _Vocabulary((original, derivative))
     language = derivative.language if derivative.language == original.language else ""
-    vocabulary.see_plain(original)
-    vocabulary.see_plain(derivative)
     theirs = _index(original, vocabulary, language or original.language)
     ours = _index(derivative, vocabulary, language or derivative.language)
     for side, figures in ((theirs, original_figures), (ours, derivative_figures)):
@@ -130,22 +153,24 @@ def index_pair(
 
 
 def _index(document: Document, vocabulary: _Vocabulary, language: str) -> Side:
-    """One side, its words numbered in the vocabulary."""
-    text = document.text
-    places, sentences = _read_sentences(document)
-    words = [text[start:end] for start, end in places]
-    folded = [fold_word(word) for word in words]
-    vocabulary.terms_for(folded, language)
-    keys, terms, titles = vocabulary.keys, vocabulary.terms, title_words(language)
+    """One side, its words numbered in the vocabulary; each different word is looked at once."""
+    stretches, sentences = _read_sentences(document)
+    words, places = document.index.words, document.index.places
+    if sum(map(len, stretches)) < len(words):
+        words = [word for each in stretches for word in words[each.start : each.stop]]
+        places = [place for each in stretches for place in places[each.start : each.stop]]
+    folded = {word: vocabulary.folded[word] for word in dict.fromkeys(words)}
+    terms = vocabulary.terms_for(folded.values(), language)
+    keys, plain, titles = vocabulary.keys, vocabulary.plain, title_words(language)
+    key_of = {word: keys.setdefault(fold, len(keys)) for word, fold in folded.items()}
+    term_of = {word: terms[fold] for word, fold in folded.items()}
+    is_name = {word: fold in titles or (word[0].isupper() and fold not in plain) for word, fold in folded.items()}
     return Side(
         document=document,
         places=places,
-        keys=[keys.setdefault(word, len(keys)) for word in folded],
-        terms=[terms[word, language] for word in folded],
-        names=[
-            fold in titles or (word[0].isupper() and fold not in vocabulary.plain)
-            for word, fold in zip(words, folded, strict=True)
-        ],
+        keys=list(map(key_of.__getitem__, words)),
+        terms=list(map(term_of.__getitem__, words)),
+        names=list(map(is_name.__getitem__, words)),
         sentences=sentences,
     )
 
@@ -163,30 +188,34 @@ def _set_figures(side: Side, figures: Sequence[Figure], vocabulary: _Vocabulary)
             side.names[first] = False
 
 
-def _read_sentences(document: Document) -> tuple[list[tuple[int, int]], list[Sentence]]:
-    """The words and sentences outside the furniture; a sentence that never ends is cut, or no diff would end."""
-    index = WordIndex(document.words)
-    places: list[tuple[int, int]] = []
+def _read_sentences(document: Document) -> tuple[list[range], list[Sentence]]:
+    """The sentences outside the furniture, as words of the text and numbered on without the furniture.
+
+    A sentence that never ends is cut, or no diff would end.
+    """
+    between = document.index.between
+    stretches: list[range] = []
     sentences: list[Sentence] = []
+    first = 0
     for paragraph in document.paragraphs:
         if paragraph.kind is ParagraphKind.FURNITURE:
             continue
+        is_heading = paragraph.kind is ParagraphKind.HEADING
         for span in paragraph.sentences:
-            first = len(places)
-            words = index.between(span.start, span.end)
-            places += document.words[words.start : words.stop]
-            is_heading = paragraph.kind is ParagraphKind.HEADING
-            for start in range(first, len(places), _LONGEST):
-                end = min(start + _LONGEST, len(places))
+            stretches.append(between(span.start, span.end))
+            stop = first + len(stretches[-1])
+            for start in range(first, stop, _LONGEST):
+                end = min(start + _LONGEST, stop)
                 sentences.append(Sentence(len(sentences), start, end, paragraph.number, is_heading))
-    return places, sentences
+            first = stop
+    return stretches, sentences
 
 
 def _weigh(sides: tuple[Side, Side], terms: int) -> list[float]:
     """Inverse sentence frequency of each term over both documents."""
     frequency: Counter[int] = Counter()
     for side in sides:
-        for sentence in side.sentences:
-            frequency.update(set(side.terms[sentence.first : sentence.end]))
+        frequency.update(chain.from_iterable(set(side.terms[each.first : each.end]) for each in side.sentences))
     total = sum(len(side.sentences) for side in sides)
-    return [log(1 + total / max(1, frequency[term])) for term in range(terms)]
+    weight_of = {count: log(1 + total / count) for count in {1, *frequency.values()}}
+    return [weight_of[frequency.get(term, 1)] for term in range(terms)]

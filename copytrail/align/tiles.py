@@ -87,12 +87,11 @@ class Tiler:
 
     def _most_gain(self, candidate: Candidate, words: list[int]) -> float:
         """What a candidate could account for at most: every word that it holds anywhere."""
-        theirs = self._keys_of(candidate.sentence)
-        held = sum(map(theirs.__contains__, words))
         limits = self.thresholds
-        is_enough = held >= min(limits.clause_words, len(words))
-        is_likely = candidate.seeds or candidate.containment >= limits.kept_share * limits.content_share
-        return 1.1 * held + 0.5 if is_enough and is_likely else 0.0
+        if not candidate.seeds and candidate.containment < limits.kept_share * limits.content_share:
+            return 0.0
+        held = sum(map(self._keys_of(candidate.sentence).__contains__, words))
+        return 1.1 * held + 0.5 if held >= min(limits.clause_words, len(words)) else 0.0
 
     def _keys_of(self, number: int) -> frozenset[int]:
         """The words of an original sentence, found once."""
@@ -133,7 +132,7 @@ class Tiler:
     def _has_terms(self, piece: Piece) -> bool:
         """Whether the shared words hold more terms than a stock phrase does, names among them."""
         terms = self.pair.derivative.terms
-        kept = {terms[block.derivative + n] for block in piece.blocks for n in range(block.size)}
+        kept = set(map(terms.__getitem__, piece.kept_words))
         return len(kept) - (NO_TERM in kept) > self.thresholds.telling_terms
 
     def _left_over(self, stretch: range, pieces: list[Piece]) -> list[range]:

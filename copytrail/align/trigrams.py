@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 from typing import TypeAlias
 
 from copytrail.align.terms import Pair, Sentence, Side
 
-Spelling: TypeAlias = tuple[frozenset[str], float]
-"""The trigrams of a sentence, and the length of its vector of weights."""
+Spelling: TypeAlias = tuple[frozenset[int], float]
+"""The trigrams of a sentence by number, and the length of its vector of weights."""
 
 
 class Trigrams:
@@ -22,8 +24,9 @@ class Trigrams:
 
     def __init__(self, pair: Pair) -> None:
         self.pair = pair
-        self._words: dict[int, frozenset[str]] = {}
-        self._weights: dict[str, float] = {}
+        self._words: list[tuple[int, ...]] = []
+        """For each word of the vocabulary its trigrams."""
+        self._weights: list[float] = []
         self._sources: dict[int, Spelling] = {}
 
     def compare(self, sources: Iterable[int], taker: Sentence) -> list[float]:
@@ -45,24 +48,28 @@ class Trigrams:
         trigrams = frozenset().union(*map(self._words.__getitem__, keys))
         return trigrams, sqrt(sum(map(weights.__getitem__, trigrams)))
 
-    def _weigh(self) -> dict[str, float]:
-        """The squared weight of every trigram of both texts."""
+    def _weigh(self) -> list[float]:
+        """The squared weight of every trigram of both texts; trigrams are numbered, so that sums have one order."""
         sides = self.pair.original, self.pair.derivative
         frequency: Counter[int] = Counter()
         for side in sides:
-            for sentence in side.sentences:
-                frequency.update(set(side.keys[sentence.first : sentence.end]))
-        counts: Counter[str] = Counter()
-        for key, count in frequency.items():
-            self._words[key] = _cut(self.pair.words[key])
-            for trigram in self._words[key]:
+            keys = side.keys
+            frequency.update(chain.from_iterable(set(keys[each.first : each.end]) for each in side.sentences))
+        numbers: dict[str, int] = {}
+        self._words = [
+            tuple([numbers.setdefault(trigram, len(numbers)) for trigram in _cut(word)]) for word in self.pair.words
+        ]
+        counts = [0] * len(numbers)
+        for trigrams, count in zip(self._words, map(frequency.__getitem__, range(len(self._words))), strict=True):
+            for trigram in trigrams:
                 counts[trigram] += count
         total = sum(len(side.sentences) for side in sides)
-        self._weights = {trigram: log(1 + total / count) ** 2 for trigram, count in counts.items()}
+        self._weights = [log(1 + total / count) ** 2 for count in counts]
         return self._weights
 
 
-def _cut(word: str) -> frozenset[str]:
-    """The trigrams of a word, its edges among them."""
+@lru_cache(maxsize=20_000)
+def _cut(word: str) -> tuple[str, ...]:
+    """The different trigrams of a word, its edges among them."""
     padded = f" {word} "
-    return frozenset(padded[n : n + 3] for n in range(len(padded) - 2))
+    return tuple(dict.fromkeys([padded[n : n + 3] for n in range(len(padded) - 2)]))

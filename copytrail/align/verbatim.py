@@ -15,8 +15,7 @@ from copytrail.model import Span
 def find_verbatim(pair: Pair, words: int) -> tuple[Span, ...]:
     """The stretches of the derivative that are made of runs of at least so many words of the original."""
     side = pair.derivative
-    theirs = set(_grams(pair.original.keys, words))
-    starts = [start for start, gram in enumerate(_grams(side.keys, words)) if gram in theirs]
+    starts = _find_shared(pair, words)
     stretches = [_without_chance_ends(side, first, end, words) for first, end in _stretches(starts, words)]
     telling = [(first, end) for first, end in stretches if _says_something(side, first, end)]
     return tuple(side.span(*part) for first, end in telling for part in _by_paragraph(side, first, end))
@@ -46,12 +45,27 @@ def _without_chance_ends(side: Side, first: int, end: int, words: int) -> tuple[
 
 def _says_something(side: Side, first: int, end: int) -> bool:
     """Whether a stretch holds a word that is neither a name nor a function word."""
-    return any(side.terms[word] >= 0 and not side.is_name(word) for word in range(first, end))
+    return any(side.plain[first:end])
 
 
-def _grams(keys: list[int], words: int) -> zip[tuple[int, ...]]:
-    """The runs of so many words, one starting at each word."""
-    return zip(*(keys[n:] for n in range(words)), strict=False)
+def _find_shared(pair: Pair, words: int) -> list[int]:
+    """Where runs of so many words begin in the derivative that also stand in the original."""
+    theirs, ours = (
+        _number_runs(side.keys, neighbours, words, len(pair.words))
+        for side, neighbours in zip((pair.original, pair.derivative), pair.neighbours, strict=True)
+    )
+    known = set(theirs)
+    return [start for start, run in enumerate(ours) if run in known]
+
+
+def _number_runs(keys: list[int], neighbours: list[int], words: int, vocabulary: int) -> list[int]:
+    """For each word the run of so many words that begins with it, as one number."""
+    runs, square = (neighbours if words > 1 else keys), vocabulary**2
+    for start in range(2, words - 1, 2):
+        runs = [run * square + both for run, both in zip(runs, neighbours[start:], strict=False)]
+    if words > 1 and words % 2:
+        runs = [run * vocabulary + key for run, key in zip(runs, keys[words - 1 :], strict=False)]
+    return runs
 
 
 def _stretches(starts: list[int], words: int) -> list[tuple[int, int]]:

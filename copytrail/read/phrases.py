@@ -36,7 +36,7 @@ class Phrase:
 
 def breaks(gap: str) -> bool:
     """Whether the signs between two words part a phrase."""
-    return any(sign in _BREAKS for sign in gap)
+    return not _BREAKS.isdisjoint(gap)
 
 
 def divide(tokens: Sequence[Token]) -> list[list[Token]]:

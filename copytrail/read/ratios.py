@@ -35,6 +35,7 @@ class _Ratios:
     one_in: re.Pattern[str]
 
 
+@cache
 def trigger_words(language: str) -> frozenset[str]:
     """The words in lower case at which such a figure can begin."""
     ratios = _ratios(language)
