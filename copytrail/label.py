@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from copytrail.align.edits import Step, find_steps, write_steps
 from copytrail.align.pieces import Piece
-from copytrail.align.terms import Pair
+from copytrail.align.terms import NO_TERM, Pair, Side
 from copytrail.model import EditKind, Label, Match, Thresholds
 
 _NAMED_TERMS = 5
@@ -59,13 +59,15 @@ def _explain(pair: Pair, piece: Piece, steps: Sequence[Step], label: Label) -> s
         return (
             "The word stands in the original." if words == 1 else f"All {words} words stand in the original in order."
         )
+    places = f"; joined from {len(piece.originals)} places" if len(piece.originals) > 1 else ""
     if label is Label.EDITED:
         counts = f"{piece.kept} of {words} words stand in the original, {piece.longest} of them in one run"
-        return f"{counts}; {_list_changes(steps)}."
+        return f"{counts}; {_list_changes(steps)}{places}."
     shared = _shared_terms(pair, piece)
-    terms = ", ".join(f"“{term}”" for term in shared[:_NAMED_TERMS])
+    terms = ", ".join(shared[:_NAMED_TERMS])
     more = f" and {len(shared) - _NAMED_TERMS} more" if len(shared) > _NAMED_TERMS else ""
-    return f"The same content in other words: both speak of {terms}{more}; {piece.kept} of {words} words are kept."
+    kept = f"{piece.kept} of {words} words are kept{places}"
+    return f"The same content in other words: both speak of {terms}{more}; {kept}."
 
 
 def _list_changes(steps: Sequence[Step]) -> str:
@@ -78,10 +80,20 @@ def _list_changes(steps: Sequence[Step]) -> str:
 
 
 def _shared_terms(pair: Pair, piece: Piece) -> list[str]:
-    """The words of the derivative whose terms the original stretch also has, the most telling first."""
-    theirs = {term for stretch in piece.originals for term in pair.original.terms[stretch.start : stretch.stop]}
-    side = pair.derivative
-    words = [n for n in piece.derivative if side.terms[n] in theirs and side.terms[n] >= 0]
-    shared = {side.terms[n]: side.places[n] for n in reversed(words)}
-    ordered = sorted(shared, key=lambda term: (-pair.weight(term), shared[term]))
-    return [side.document.text[start:end] for start, end in (shared[term] for term in ordered)]
+    """The words for what both sides speak of, the most telling first; where their forms differ, both."""
+    theirs = _first_words(pair.original, [n for stretch in piece.originals for n in stretch])
+    ours = _first_words(pair.derivative, piece.derivative)
+    shared = sorted(ours.keys() & theirs.keys(), key=lambda term: (-pair.weight(term), ours[term]))
+    return [_name_both(pair, ours[term], theirs[term]) for term in shared]
+
+
+def _first_words(side: Side, words: Sequence[int]) -> dict[int, int]:
+    """For each term among the words of a side the first word that has it."""
+    return {side.terms[word]: word for word in reversed(words) if side.terms[word] != NO_TERM}
+
+
+def _name_both(pair: Pair, ours: int, theirs: int) -> str:
+    """A word of the derivative, and the original's where it is another form."""
+    word = pair.derivative.text_of(ours)
+    is_same = pair.derivative.keys[ours] == pair.original.keys[theirs]
+    return f"“{word}”" if is_same else f"“{word}” (“{pair.original.text_of(theirs)}”)"

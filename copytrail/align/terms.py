@@ -58,6 +58,11 @@ class Side:
         """The span of the text from one word to before another."""
         return Span(self.places[first][0], self.places[end - 1][1])
 
+    def text_of(self, word: int) -> str:
+        """A word as it stands in the text."""
+        start, end = self.places[word]
+        return self.document.text[start:end]
+
     def is_name(self, word: int) -> bool:
         """Whether a word looks like part of a name or title: a capital, in a language that gives nouns none."""
         return self.names[word] and self.document.language not in _CAPITAL_NOUNS

@@ -59,6 +59,13 @@ def test_few_kept_words_are_a_paraphrase():
     assert 0 < match.score < 1
 
 
+def test_why_names_both_forms_of_a_word():
+    match = match_of("Rural clinics of that valley get one scanner each, bought in autumn by a ministry.")
+
+    assert "“scanner” (“scanners”)" in match.why
+    assert "“valley”," in match.why
+
+
 def test_the_kept_share_divides_labels():
     derivative = (
         "The ministry may soon order several fresh scanners for the rural clinics in another valley this autumn."
