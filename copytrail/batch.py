@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import signal
 from collections import Counter, deque
@@ -17,6 +18,8 @@ from copytrail.version import VERSION
 
 _CHUNK = 8
 _CHUNKS_AHEAD = 4
+_OBJECTS = 50_000
+"""So many new objects, before Python looks for those that only know each other."""
 
 
 class OtherResults(CopytrailError):
@@ -72,7 +75,7 @@ def compare_lines(lines: Iterable[PairLine], options: PairOptions, *, jobs: int 
     if jobs == 1:
         yield from (compare_line(line, options) for line in lines)
         return
-    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(jobs, initializer=_start_worker)
     try:
         yield from _compare_chunks(pool, lines, options, ahead=jobs * _CHUNKS_AHEAD)
     except BrokenExecutor as error:
@@ -94,9 +97,14 @@ def _compare_chunks(
         yield from waiting.popleft().result()
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl+C reaches every process of a terminal; the first one tells the others to stop."""
+def _start_worker() -> None:
+    """Leaves Ctrl+C, which reaches every process of a terminal, to the first one, and the packages to no collector.
+
+    A comparison makes many small objects and drops them without cycles, so they need looking over less often.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(_OBJECTS)
 
 
 def _compare_chunk(chunk: list[PairLine], options: PairOptions) -> list[ResultLine]:
