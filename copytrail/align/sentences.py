@@ -27,13 +27,23 @@ def align_sentences(pair: Pair, thresholds: Thresholds) -> list[Piece]:
     sources: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for (source, taker), likelihood in links.items():
         sources[taker][source] = likelihood
-    aligned: list[Piece] = []
+    aligned: list[list[Piece]] = []
     for sentence, found in zip(pair.derivative.sentences, pieces, strict=True):
         likely = sources[sentence.number]
-        aligned += find_paraphrase(pair, sentence, found, likely, thresholds) or (
-            explain_rests(pair, sentence, found, likely, thresholds) if found else []
+        aligned.append(
+            find_paraphrase(pair, sentence, found, likely, thresholds)
+            or (explain_rests(pair, sentence, found, likely, thresholds) if found else [])
         )
-    return aligned
+    return [
+        piece for number, found in enumerate(aligned) if not _announces_new(pair, aligned, number) for piece in found
+    ]
+
+
+def _announces_new(pair: Pair, aligned: list[list[Piece]], number: int) -> bool:
+    """Whether a sentence only announces what is not from the original: "The minister said:" is anybody's."""
+    side = pair.derivative
+    end = side.places[side.sentences[number].end - 1][1]
+    return side.document.text[end : end + 1] == ":" and number + 1 < len(aligned) and not aligned[number + 1]
 
 
 def describe_open(
