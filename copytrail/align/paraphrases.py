@@ -88,13 +88,25 @@ def find_plain_terms(side: Side, words: range) -> set[int]:
 
 
 def is_common(pair: Pair, word: int) -> bool:
-    """Whether a word of the derivative tells something, and is no name, abbreviation or leftover.
+    """Whether a word of the derivative tells something, and is no name, part of one, abbreviation or leftover.
 
     It has four letters, or is of a script that needs fewer.
     """
     side = pair.derivative
     folded = pair.words[side.keys[word]]
-    return side.terms[word] >= 0 and not side.is_name(word) and (len(folded) >= _LONG_WORD or not folded.isascii())
+    is_plain = side.terms[word] >= 0 and not side.is_name(word) and not _is_capital(side, word)
+    return is_plain and (len(folded) >= _LONG_WORD or not folded.isascii())
+
+
+def _is_capital(side: Side, word: int) -> bool:
+    """Whether a word is one of several with capitals, or has one inside a sentence: "Transport Minister".
+
+    Headings and languages that write every noun so tell nothing.
+    """
+    sentence = side.sentences[side.sentence_of[word]]
+    if sentence.is_heading or side.has_capital_nouns or not side.text_of(word)[0].isupper():
+        return False
+    return word > sentence.first or (word + 1 < sentence.end and side.text_of(word + 1)[0].isupper())
 
 
 def _says_more(pair: Pair, sentence: Sentence, found: list[Piece], sources: list[int]) -> bool:

@@ -65,7 +65,12 @@ class Side:
 
     def is_name(self, word: int) -> bool:
         """Whether a word looks like part of a name or title: a capital, in a language that gives nouns none."""
-        return self.names[word] and self.document.language not in _CAPITAL_NOUNS
+        return self.names[word] and not self.has_capital_nouns
+
+    @property
+    def has_capital_nouns(self) -> bool:
+        """Whether its language writes every noun with a capital."""
+        return self.document.language in _CAPITAL_NOUNS
 
     @cached_property
     def index(self) -> WordIndex:
@@ -76,7 +81,7 @@ class Side:
     @cached_property
     def plain(self) -> list[bool]:
         """For each word whether it has a term and is no name."""
-        has_names = self.document.language not in _CAPITAL_NOUNS
+        has_names = not self.has_capital_nouns
         return [
             term != NO_TERM and not (is_name and has_names)
             for term, is_name in zip(self.terms, self.names, strict=True)
@@ -188,7 +193,7 @@ def _set_figures(side: Side, figures: Sequence[Figure], vocabulary: _Vocabulary)
         words = side.index.between(figure.span.start, figure.span.end)
         first = next((word for word in words if side.terms[word] != NO_TERM), None)
         if first is not None:
-            value = f"{figure.low:g}"
+            value = repr(figure.low)
             side.terms[first] = vocabulary.stems.setdefault(value, len(vocabulary.stems))
             side.names[first] = False
 

@@ -49,19 +49,23 @@ def set_kinds(document: Document, kinds: Mapping[int, ParagraphKind]) -> Documen
 def _find_furniture(text: str, paragraphs: tuple[Paragraph, ...]) -> list[tuple[int, str]]:
     """Numbers of furniture paragraphs with reasons."""
     found = [(p.number, reason) for p in paragraphs if (reason := explain_line(p.span.of(text)))]
-    found += _last_headlines(text, [p for p in paragraphs if p.number not in dict(found)])
+    found += _last_headlines(text, [p for p in paragraphs if p.number not in dict(found)], set(dict(found)))
     return found + _contact_block(text, paragraphs, dict(found))
 
 
-def _last_headlines(text: str, paragraphs: list[Paragraph]) -> list[tuple[int, str]]:
-    """The run of headlines after the last paragraph, if the text before it is an article."""
+def _last_headlines(text: str, paragraphs: list[Paragraph], known: set[int]) -> list[tuple[int, str]]:
+    """The run of headlines after the last paragraph, if the text before it is an article.
+
+    Right after a line that is known (`known` numbers), such as "Related articles", fewer are enough.
+    """
     trailing: list[Paragraph] = []
     for paragraph in reversed(paragraphs):
         if paragraph.kind is not ParagraphKind.HEADING:
             break
         trailing.append(paragraph)
     bodies = sum(len(p.span.of(text).split()) >= _BODY_WORDS for p in paragraphs) - len(trailing)
-    if len(trailing) < _LAST_HEADLINES or bodies < _LAST_HEADLINES:
+    is_announced = bool(trailing) and trailing[-1].number - 1 in known
+    if len(trailing) < (1 if is_announced else _LAST_HEADLINES) or bodies < _LAST_HEADLINES:
         return []
     return [(paragraph.number, "headlines after the end") for paragraph in trailing]
 

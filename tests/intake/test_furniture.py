@@ -1,5 +1,7 @@
 """Furniture in whole documents: around contact lines, after the end, and by hand."""
 
+import pytest
+
 from copytrail import Document, read_plain
 from copytrail.intake.furniture import set_kinds
 from copytrail.model import ParagraphKind
@@ -39,6 +41,30 @@ def test_headlines_after_the_end_are_marked():
 
 def test_two_headlines_at_the_end_stay():
     assert furniture_of(document_of(*BODY, "Dog saves postman", "Choir wins")) == {}
+
+
+def test_one_headline_after_related_articles_is_enough():
+    found = furniture_of(document_of(*BODY, "Related articles", "Dog saves postman from cellar"))
+
+    assert found["Dog saves postman from cellar"] == "headlines after the end"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Anna Behrens, staff reporter",
+        "By Jonas Field and Mia Stone",
+        "By our local democracy reporter",
+        "Von Anna Maurer",
+    ],
+)
+def test_names_of_reporters_are_marked(line):
+    assert furniture_of(document_of("Bridge opens", line, *BODY)) == {line: "byline"}
+
+
+@pytest.mark.parametrize("line", ["By Friday", "By royal appointment", "By the time the bridge opened"])
+def test_other_lines_with_by_stay(line):
+    assert furniture_of(document_of("Bridge opens", line, *BODY)) == {}
 
 
 def test_headlines_inside_the_text_stay():

@@ -51,6 +51,15 @@ def test_no_more_sources_than_the_limit():
     assert piece.originals == (range(17),)
 
 
+def test_a_name_with_its_title_is_no_content():
+    pair = pair_of(
+        "This is good for transport, said Transport Minister Elena Markovic. The minister left early.",
+        "Transport Minister Elena Markovic called on both sides to return to the table.",
+    )
+
+    assert find_paraphrase(pair, pair.derivative.sentences[0], [], {0: 0.99}, Thresholds()) == []
+
+
 def test_names_alone_are_no_content():
     pair = pair_of(
         "Idris Pemberly met Greta Lindqvist in Westmarch.", "Greta Lindqvist sued Idris Pemberly in Westmarch."
