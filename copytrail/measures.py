@@ -14,6 +14,8 @@ from copytrail.words import WordIndex
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _LONG_WORD = 7
 """In letters: nearly all such words carry content, in every language with an alphabet."""
+_LITTLE = 0.1
+"""Where a larger share is reused, the event may well be the same one."""
 _SUBJECT_WORDS = 4
 """So many long words that both texts repeat make the same subject."""
 
@@ -115,12 +117,12 @@ def _explain(comparison: Comparison, words: DerivativeWords, derivation: Derivat
         else f"No run of {run} words is shared with the original.",
     ]
     if derivation is Derivation.NON_DERIVED:
-        reasons += _reasons_against(comparison)
+        reasons += _reasons_against(comparison, reused / max(1, text))
     return tuple(reasons)
 
 
-def _reasons_against(comparison: Comparison) -> list[str]:
-    """What speaks against a derivation beside the small shares."""
+def _reasons_against(comparison: Comparison, share: float) -> list[str]:
+    """What speaks against a derivation beside the small share that is reused."""
     original, derivative = comparison.original, comparison.derivative
     if original.language and derivative.language and original.language != derivative.language:
         return ["The two texts are in different languages, which words cannot bridge."]
@@ -130,7 +132,8 @@ def _reasons_against(comparison: Comparison) -> list[str]:
     shared = _shared_subject(original, derivative)
     if len(shared) >= _SUBJECT_WORDS:
         named = ", ".join(f"“{word}”" for word in shared[:_SUBJECT_WORDS])
-        reasons.append(f"Both speak of {named}: the same subject, another event.")
+        so = "another event" if share < _LITTLE else "but too little comes from the original to call it derived"
+        reasons.append(f"Both speak of {named}: the same subject, {so}.")
     else:
         reasons.append("The two texts are about different subjects.")
     return reasons
