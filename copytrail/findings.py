@@ -1,4 +1,4 @@
-"""The findings of all ledgers, in the derivative's order."""
+"""The findings of all ledgers, in the derivative's order, each change told once."""
 
 from __future__ import annotations
 
@@ -6,10 +6,29 @@ from collections.abc import Iterable
 
 from copytrail.model import Finding, Span
 
+_OF_SPEECH = frozenset({"altered_quotation", "wrong_speaker"})
+_OF_NAMES = frozenset({"changed_name", "unsupported_name"})
+_BESIDE = 100
+"""In code points: a name nearer to a quotation may be its speaker's."""
+
 
 def join_findings(*ledgers: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings of the ledgers as one list, in the order in which a reader comes to them."""
-    return tuple(sorted((finding for ledger in ledgers for finding in ledger), key=_place))
+    findings = [finding for ledger in ledgers for finding in ledger]
+    spoken = [finding for finding in findings if finding.kind in _OF_SPEECH]
+    told = [one for one in findings if one.kind not in _OF_NAMES or not any(_tells(other, one) for other in spoken)]
+    return tuple(sorted(told, key=_place))
+
+
+def _tells(spoken: Finding, name: Finding) -> bool:
+    """Whether a finding about a quotation names a changed name itself: among its words, or as their speaker."""
+    if not spoken.derivative or not name.derivative:
+        return False
+    if spoken.kind == "wrong_speaker":
+        gap = max(name.derivative.start - spoken.derivative.end, spoken.derivative.start - name.derivative.end)
+        return gap <= _BESIDE and name.found == spoken.found and name.expected in {"", spoken.expected}
+    changed = spoken.found.split()
+    return spoken.derivative.contains(name.derivative) and any(word in changed for word in name.found.split())
 
 
 def _place(finding: Finding) -> tuple[bool, Span]:

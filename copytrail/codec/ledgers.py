@@ -46,7 +46,7 @@ def _quotation_to_data(quotation: Quotation, text: str) -> Json:
         **to_exact(quotation.content, text),
         "kind": quotation.kind.value,
         "speaker": {"name": speaker.name, "start": speaker.span.start, "end": speaker.span.end} if speaker else None,
-        "cue": to_exact(cue, text) if cue else None,
+        "cue": to_exact(cue, text) if cue is not None else None,
         "unsure": quotation.unsure,
     }
 
@@ -58,7 +58,7 @@ def _quotation_from_data(data: Json) -> Quotation:
         content=to_span(data),
         kind=QuotationKind(data["kind"]),
         speaker=Speaker(speaker["name"], to_span(speaker)) if speaker else None,
-        cue=to_span(cue) if cue else None,
+        cue=to_span(cue) if cue is not None else None,
         unsure=data["unsure"],
     )
 
@@ -69,8 +69,8 @@ def fact_to_data(fact: Fact, original: str, derivative: str) -> Json:
         "kind": fact.kind.value,
         "value": fact.value,
         "outcome": fact.outcome.value,
-        "derivative": to_exact(fact.derivative, derivative) if fact.derivative else None,
-        "original": to_exact(fact.original, original) if fact.original else None,
+        "derivative": to_exact(fact.derivative, derivative) if fact.derivative is not None else None,
+        "original": to_exact(fact.original, original) if fact.original is not None else None,
     }
 
 
@@ -89,8 +89,8 @@ def finding_to_data(finding: Finding, original: str, derivative: str) -> Json:
     """A finding with its evidence."""
     return {
         "kind": finding.kind,
-        "derivative": to_exact(finding.derivative, derivative) if finding.derivative else None,
-        "original": to_exact(finding.original, original) if finding.original else None,
+        "derivative": to_exact(finding.derivative, derivative) if finding.derivative is not None else None,
+        "original": to_exact(finding.original, original) if finding.original is not None else None,
         "expected": finding.expected,
         "found": finding.found,
         "why": finding.why,

@@ -16,7 +16,7 @@ def to_pair(span: Span) -> list[int]:
 
 def to_optional_pair(span: Span | None) -> list[int] | None:
     """A span as a list of two, or nothing."""
-    return to_pair(span) if span else None
+    return to_pair(span) if span is not None else None
 
 
 def to_exact(span: Span, text: str) -> Json:

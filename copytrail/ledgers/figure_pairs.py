@@ -1,18 +1,17 @@
 """Which figure of the original each figure of the derivative stands for.
 
-Inside each match figures pair in this order: those that stand opposite each other in the edits, equal ones, rounded
-ones, and what is left over alone on both sides. Then those of sentences that are the same but for them, and equal ones
-anywhere.
+Inside each match figures pair in this order: those between the same words, equal ones, those that stand opposite each
+other in the edits, rounded ones, and what is left over alone on both sides. Then those of sentences that are the same
+but for them, and equal ones anywhere.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 
 from copytrail.ledgers.alignment import Alignment
 from copytrail.ledgers.figure_index import FigureIndex
-from copytrail.ledgers.judging import Judge, counts_alike
+from copytrail.ledgers.judging import Judge, counts_alike, figures_within
 from copytrail.ledgers.moulds import find_moulds
 from copytrail.ledgers.relations import Relation
 from copytrail.ledgers.values import compare_figures, is_alike
@@ -39,7 +38,7 @@ class FigurePairs:
         self._alignment = alignment
         self._original = original
         self._derivative = derivative
-        self._judge = Judge(alignment)
+        self._judge = Judge(alignment, original, derivative)
         self._index = FigureIndex(original)
         self._partner: dict[Span, Partner] = {}
         self._used: set[Span] = set()
@@ -54,14 +53,14 @@ class FigurePairs:
 
     def pair_match(self, match: Match) -> None:
         """Pairs the figures of one match."""
-        ours = _within(self._derivative, match.derivative)
+        ours = figures_within(self._derivative, match.derivative)
         sources = self._alignment.sources_of(match) if ours else ()
-        theirs = [one for sentence in sources for one in _within(self._original, sentence)]
+        theirs = [one for sentence in sources for one in figures_within(self._original, sentence)]
         if not theirs:
             return
         judge = self._judge
         replaced = judge.replaced if match.label is not Label.PARAPHRASED else judge.replaced_beside
-        for verdict in (judge.in_place, judge.kept, replaced, judge.equal, judge.rounded):
+        for verdict in (judge.in_place, judge.kept, judge.equal, replaced, judge.rounded):
             self._pair(ours, theirs, verdict, match)
         self._pair_last(ours, theirs, match)
 
@@ -135,10 +134,3 @@ def _is_of_one_thing(theirs: Figure, ours: Figure) -> bool:
     if theirs.kind is FigureKind.DATE or theirs.counts == ours.counts != "":
         return True
     return theirs.unit == ours.unit != "" and ours.low == ours.high and ours.low in {theirs.low, theirs.high}
-
-
-def _within(figures: Sequence[Figure], span: Span) -> list[Figure]:
-    """The figures in a stretch."""
-    first = bisect_left(figures, span.start, key=lambda figure: figure.span.start)
-    last = bisect_left(figures, span.end, key=lambda figure: figure.span.start)
-    return [figure for figure in figures[first:last] if figure.span.end <= span.end]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from copytrail.ledgers.alignment import Alignment
 from copytrail.ledgers.relations import Relation
 from copytrail.ledgers.values import compare_figures, is_alike
@@ -9,6 +12,8 @@ from copytrail.model import Document, EditKind, Figure, FigureKind, Label, Match
 
 _TIGHT_WORDS = 4
 """A replacement of at most so many words on each side puts two figures opposite each other."""
+_ROUND = 5
+"""So many words before and after a figure say what it is of."""
 _FAR = 20
 """Numbers so many times apart are not one in the other's place, unless the words round them are the same."""
 _SMALL = 12
@@ -18,13 +23,16 @@ _SMALL = 12
 class Judge:
     """Holds figures against each other, each way surer than the next."""
 
-    def __init__(self, alignment: Alignment) -> None:
+    def __init__(self, alignment: Alignment, original: Sequence[Figure], derivative: Sequence[Figure]) -> None:
         self._alignment = alignment
+        self._original = original
+        self._derivative = derivative
 
     def in_place(self, theirs: Figure, ours: Figure) -> Relation | None:
         """A figure between the same words; so two figures that changed places are seen to have done so."""
         one = beside(self._alignment.original, theirs.span, before=2)
-        if not all(one) or one != beside(self._alignment.derivative, ours.span, before=2) or not is_alike(theirs, ours):
+        is_between = all(one) and one == beside(self._alignment.derivative, ours.span, before=2)
+        if not is_between or not is_alike(theirs, ours) or self._may_have_moved(theirs, ours):
             return None
         relation = compare_figures(theirs, ours, self._alignment.thresholds)
         return None if relation is Relation.APART else relation
@@ -68,6 +76,16 @@ class Judge:
         relation = compare_figures(theirs, ours, self._alignment.thresholds)
         return relation if relation in {Relation.ROUNDED, Relation.GENERALISED} else None
 
+    def _may_have_moved(self, theirs: Figure, ours: Figure) -> bool:
+        """Whether the sentence has a figure elsewhere, and more than the figures changed round it."""
+        source = figures_within(self._original, self._alignment.original_sentence(theirs.span))
+        if self.equal(theirs, ours) or not any(self.equal(other, ours) for other in source):
+            return False
+        sentence = self._alignment.derivative_sentence(ours.span)
+        here = figures_within(self._derivative, sentence)
+        there = _stretches(self._alignment.original, self._alignment.original_sentence(theirs.span), source, theirs)
+        return there != _stretches(self._alignment.derivative, sentence, here, ours)
+
     def _has_neighbour(self, theirs: Figure, ours: Figure) -> bool:
         """Whether the same word stands before both figures, or after both."""
         before, after = (
@@ -98,6 +116,23 @@ def counts_alike(theirs: Figure, ours: Figure) -> bool:
         return theirs.unit == ours.unit or bool(theirs.unit and ours.unit)
     is_bare = FigureKind.NUMBER in {theirs.kind, ours.kind} and not (theirs.counts or ours.counts)
     return is_bare and ours.low > _SMALL
+
+
+def figures_within(figures: Sequence[Figure], span: Span) -> list[Figure]:
+    """The figures in a stretch."""
+    first = bisect_left(figures, span.start, key=lambda figure: figure.span.start)
+    last = bisect_left(figures, span.end, key=lambda figure: figure.span.start)
+    return [figure for figure in figures[first:last] if figure.span.end <= span.end]
+
+
+def _stretches(document: Document, sentence: Span, figures: Sequence[Figure], figure: Figure) -> list[list[str]]:
+    """The words of a sentence between a figure and the figures next to it, before and after; the nearest ones."""
+    start = max((one.span.end for one in figures if one.span.end <= figure.span.start), default=sentence.start)
+    end = min((one.span.start for one in figures if one.span.start >= figure.span.end), default=sentence.end)
+    index = document.index
+    before, after = index.between(start, figure.span.start), index.between(figure.span.end, end)
+    words = [word.casefold() for word in index.words[before.start : after.stop]]
+    return [words[: len(before)][-_ROUND:], words[len(words) - len(after) :][:_ROUND]]
 
 
 def beside(document: Document, span: Span, *, before: int = 1) -> list[str]:

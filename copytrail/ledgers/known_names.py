@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -22,6 +22,8 @@ _SEARCHED = 100_000
 """So many characters of a text are searched for what an acronym stands for."""
 _SHORT_NAME = 3
 """Shorter words have no other spelling: they are other words."""
+_SLACK = 1e-3
+"""A floor is lowered by so much where it spares work, so that what lies on it is not lost by rounding."""
 
 
 @dataclass(frozen=True)
@@ -39,38 +41,41 @@ class KnownNames:
             found[fold_name(name.value)].append(name)
         return {value: tuple(mentions) for value, mentions in found.items()}
 
-    @cached_property
-    def words(self) -> Mapping[str, Span]:
-        """The folded words of the text, parts of compounds too, with their first place."""
-        found: dict[str, Span] = {}
-        for word, place in self._first_places.items():
-            parts = (word,) if word.isalnum() else (word, *word.replace("’s", "").replace("'s", "").split("-"))
-            for folded in {folded for part in parts for folded in fold_name(part).split()}:
-                found.setdefault(folded, place)
-                found.setdefault(folded.removesuffix("s"), place)
-        return found
+    def place_of(self, word: str) -> Span | None:
+        """The first place of a folded word of the text, which may stand in a compound or the plural."""
+        place = self._places.get(word)
+        return Span(*place) if place else None
 
     @cached_property
     def acronyms(self) -> Mapping[str, Span]:
         """The words in capitals, folded, with their first place."""
         capitals = {word: place for word, place in self._first_places.items() if len(word) > 1 and word.isupper()}
-        return {fold_name(word): place for word, place in capitals.items()}
-
-    @cached_property
-    def _first_places(self) -> Mapping[str, Span]:
-        """The words of the text as written, each once, with their first place."""
-        places: dict[str, Span] = {}
-        for word, place in zip(self.document.index.words, self.document.index.places, strict=True):
-            if word not in places:
-                places[word] = Span(*place)
-        return places
+        return {fold_name(word): Span(*place) for word, place in capitals.items()}
 
     @cached_property
     def countries(self) -> Mapping[str, Span]:
         """The countries that the text speaks of, by their own name, their people's or their government's seat."""
         known = {**places(), **seats()}
-        named = {known[word]: place for word, place in self.words.items() if word in known}
+        named = {known[word]: Span(*place) for word, place in self._places.items() if word in known}
         return named | {places()[value]: names[0].span for value, names in self.by_value.items() if value in places()}
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[int, int]]:
+        """The folded words of the text, parts of compounds too, with their first place."""
+        found: dict[str, tuple[int, int]] = {}
+        for word, place in self._first_places.items():
+            parts = () if word.isalnum() else word.replace("’s", "").replace("'s", "").split("-")
+            for folded in {*fold_name(word).split(), *(other for part in parts for other in fold_name(part).split())}:
+                found.setdefault(folded, place)
+                found.setdefault(folded.removesuffix("s"), place)
+        return found
+
+    @cached_property
+    def _first_places(self) -> Mapping[str, tuple[int, int]]:
+        """The words of the text as written, each once and in their order, with their first place."""
+        index = self.document.index
+        first = dict(zip(reversed(index.words), reversed(index.places), strict=True))
+        return {word: first[word] for word in dict.fromkeys(index.words)}
 
     @cached_property
     def expansions(self) -> tuple[tuple[Span, Span], ...]:
@@ -94,11 +99,16 @@ class KnownNames:
         parts = fold_name(name.value).split()
         best, found = floor, None
         for value in self._resembling(parts):
-            others = value.split() if len(parts) > 1 else value.split()[-1:]
-            likeness = min(_spelling(*pair) for pair in zip(parts, others, strict=False))
-            if len(others) == len(parts) and likeness >= best and value not in places():
-                best, found = likeness, self.by_value[value][0]
+            others = self._words[value] if len(parts) > 1 else self._words[value][-1:]
+            if len(others) == len(parts) and value not in places():
+                likeness = _resemble(parts, others, best)
+                best, found = (likeness, self.by_value[value][0]) if likeness >= best else (best, found)
         return found
+
+    @cached_property
+    def _words(self) -> Mapping[str, list[str]]:
+        """The words of the folded names."""
+        return {value: value.split() for value in self.by_value}
 
     def _resembling(self, parts: list[str]) -> list[str]:
         """The folded names that share a word with a name, or the first two letters or the last two of one."""
@@ -136,8 +146,8 @@ class KnownNames:
     def _find_words(self, folded: str) -> Span | None:
         """The words of the name, wherever they stand; a number behind it may be missing."""
         parts = [part for part in folded.split() if not part.isdigit()] or folded.split()
-        if all(part in self.words or part.removesuffix("s") in self.words for part in parts):
-            return self.words.get(parts[0]) or self.words[parts[0].removesuffix("s")]
+        if all(part in self._places or part.removesuffix("s") in self._places for part in parts):
+            return self.place_of(parts[0]) or self.place_of(parts[0].removesuffix("s"))
         return None
 
 
@@ -161,10 +171,20 @@ def _spell_out(acronym: str) -> re.Pattern[str]:
     return re.compile(r"\b" + between.join(acronym) + r"[a-zß-ÿ]+")
 
 
-def _spelling(one: str, other: str) -> float:
-    """How alike two words are, letter by letter, two swapped ones counting as one."""
+def _resemble(parts: Sequence[str], others: Sequence[str], floor: float) -> float:
+    """How alike two names are in the word in which they are least so; nothing below a floor."""
+    least = 1.0
+    for one, other in zip(parts, others, strict=True):
+        least = min(least, _spelling(one, other, floor))
+        if least < floor:
+            return 0.0
+    return least
+
+
+def _spelling(one: str, other: str, floor: float) -> float:
+    """How alike two words are, letter by letter, two swapped ones counting as one; nothing below a floor."""
     if one == other:
         return 1.0
     if min(len(one), len(other)) <= _SHORT_NAME:
         return 0.0
-    return float(DamerauLevenshtein.normalized_similarity(one, other))
+    return float(DamerauLevenshtein.normalized_similarity(one, other, score_cutoff=floor - _SLACK))

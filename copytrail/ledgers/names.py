@@ -59,9 +59,9 @@ def _find_expanded(original: KnownNames, derivative: KnownNames, name: Name) -> 
     text = derivative.document.text
     for long, short in derivative.expansions:
         if long.overlaps(name.span) or short.overlaps(name.span):
-            found = original.words.get(fold_name(short.of(text)))
+            found = original.place_of(fold_name(short.of(text)))
             return found or (
-                original.words.get(fold_name(long.of(text)).split()[0]) if short.overlaps(name.span) else None
+                original.place_of(fold_name(long.of(text)).split()[0]) if short.overlaps(name.span) else None
             )
     return None
 

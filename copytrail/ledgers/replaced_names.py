@@ -35,7 +35,9 @@ def _opposite(alignment: Alignment, original: KnownNames, name: Name) -> Iterato
             alignment.original.index.count(edit.original.start, edit.original.end),
         )
         if max(widths) <= _TIGHT_WORDS:
-            yield from (other for other in original.names if other.span.overlaps(edit.original))
+            near = bisect_left(original.names, edit.original.start, key=_start)
+            beside = original.names[max(0, near - 1) : bisect_left(original.names, edit.original.end, key=_start)]
+            yield from (other for other in beside if other.span.overlaps(edit.original))
 
 
 def _is_other(
@@ -79,7 +81,12 @@ def _within(names: Sequence[Name], spans: Iterable[Span]) -> list[Name]:
     """The names in some stretches."""
     found: list[Name] = []
     for span in spans:
-        first = bisect_left(names, span.start, key=lambda name: name.span.start)
-        last = bisect_left(names, span.end, key=lambda name: name.span.start)
+        first = bisect_left(names, span.start, key=_start)
+        last = bisect_left(names, span.end, key=_start)
         found += names[first:last]
     return found
+
+
+def _start(name: Name) -> int:
+    """Where a name begins."""
+    return name.span.start

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from copytrail.read.name_words import fold_name, places
 from copytrail.read.speech_words import NAME_LINKS, SpeechWords
 from copytrail.text import fold_word
+from copytrail.words import TextWords
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’.][^\W_]+)*")
 _DESCRIBED = 3
@@ -24,8 +26,9 @@ _SIMILAR = 0.75
 class Speakers:
     """Holds the speakers of the derivative against those of the original."""
 
-    def __init__(self, names: Sequence[str], words: SpeechWords) -> None:
+    def __init__(self, names: Sequence[str], words: SpeechWords, text: TextWords | None = None) -> None:
         self._words = words
+        self._text = text or TextWords("")
         self._known = sorted({name for name in names if name})
         self._agreed: dict[tuple[str, str], bool] = {}
 
@@ -43,6 +46,27 @@ class Speakers:
         are_known = self._is_somebody(original) and self._is_somebody(derivative)
         return are_known and any(_folded(name) == _folded(derivative) for name in others)
 
+    def is_somebody_else(self, original: str, mention: str) -> bool:
+        """Whether a lone last name, as the derivative has it, is not that of a person of the original.
+
+        A name that the original has by itself may be a body's: "Ford".
+        """
+        names = [word for word in _WORD.findall(mention) if word.lower() not in self._words.titles]
+        if len(names) != 1 or not self.is_person(original) or self.agree(original, names[0]):
+            return False
+        name = names[0].removesuffix("’s").removesuffix("'s")
+        is_plain = (
+            name.istitle() and name.lower() not in self._words.before_names | self._words.roles | self._words.bodies
+        )
+        places_here = [number for number, word in enumerate(self._text.words) if word == name] if is_plain else []
+        return is_plain and fold_name(name) not in places() and all(map(self._follows_name, places_here))
+
+    def _follows_name(self, number: int) -> bool:
+        """Whether a form of address or another name stands before a word of the original."""
+        before = self._text.words[number - 1] if number else ""
+        is_small = before.lower() in self._words.before_names and before.lower() not in self._words.titles
+        return before[:1].isupper() and not is_small
+
     def speaks(self, name: str) -> bool:
         """Whether a person of this name speaks in the original."""
         return self.is_person(name) and any(self.is_person(known) and self.agree(known, name) for known in self._known)
@@ -59,7 +83,7 @@ class Speakers:
         One word alone is a person's last name where a speaker of the original has it.
         """
         words, parts = _WORD.findall(name), self._parts(name)
-        plain = [word for word in words if word.lower() not in NAME_LINKS]
+        plain = [word for word in words if word.lower() not in NAME_LINKS] or words
         if not parts or not all(word[0].isupper() for word in plain) or plain[-1].lower() in self._words.roles:
             return False
         if any(word.lower() in self._words.bodies for word in words):

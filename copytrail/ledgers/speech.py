@@ -54,7 +54,9 @@ class _Ledger:
         words = speech_words(pair.derivative.document.language)
         self._pronouns = words.pronouns
         self._terms: dict[int, list[int]] = {}
-        self._speakers = Speakers([one.speaker.name for one in original if one.speaker], words)
+        self._speakers = Speakers(
+            [one.speaker.name for one in original if one.speaker], words, pair.original.document.index
+        )
 
     def hold(self, quotation: Quotation) -> Speech | None:
         """The row of one quotation; none for one without words."""
@@ -140,7 +142,11 @@ class _Ledger:
             return False
         if theirs is None or not theirs.speaker or not ours.speaker or not _is_told(theirs) or not _is_told(ours):
             return False
-        if not self._speakers.differ(theirs.speaker.name, ours.speaker.name):
+        mention = ours.speaker.span.of(self._pair.derivative.document.text)
+        is_other = self._speakers.differ(theirs.speaker.name, ours.speaker.name)
+        if not is_other and (
+            ours.speaker.name not in mention or not self._speakers.is_somebody_else(theirs.speaker.name, mention)
+        ):
             return False
         return not self._is_same_mention(theirs.speaker, ours.speaker) and not self._may_mean(ours, theirs.speaker.name)
 

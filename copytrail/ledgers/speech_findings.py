@@ -112,8 +112,10 @@ class _Judge:
 
     def _say_speakers(self, ours: Quotation, theirs: Quotation) -> str:
         """To whom both texts give the words, with their cues."""
-        source = f"the original gives the words to {_name(theirs)}{_cue(self._original, theirs)}"
-        return f"{source}, this text to {_name(ours)}{_cue(self._derivative, ours)}."
+        there, here = _cue(self._original, theirs), _cue(self._derivative, ours)
+        if _name(theirs) == _name(ours):
+            return f"both texts give the words to {_name(theirs)}{here if here == there else ''}."
+        return f"the original gives the words to {_name(theirs)}{there}, this text to {_name(ours)}{here}."
 
     def _changes(self, row: Speech) -> tuple[str, str]:
         """The changed words of both sides; the whole wordings where only their order changed."""

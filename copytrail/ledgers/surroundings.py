@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from copytrail.ledgers.alignment import Alignment
 from copytrail.lexicon import function_words, stem_words
@@ -99,10 +99,14 @@ def _round(document: Document, place: Span, sentence: Span) -> set[str]:
 def _stems(document: Document, span: Span, *, with_names: bool = True) -> set[str]:
     """The stems of words that are neither function words nor numbers, compounds in their parts."""
     language = document.language or "en"
-    common = function_words(language)
     numbers = document.index.between(span.start, span.end)
-    words = (document.index.words[number] for number in numbers)
-    parts = [
-        part for word in words if with_names or word.islower() for part in word.casefold().replace("’s", "").split("-")
-    ]
-    return set(stem_words([part for part in parts if part.isalpha() and part not in common], language))
+    words = document.index.words[numbers.start : numbers.stop]
+    return {stem for word in words if with_names or word.islower() for stem in _stem_parts(word, language)}
+
+
+@lru_cache(maxsize=50_000)
+def _stem_parts(word: str, language: str) -> tuple[str, ...]:
+    """The stems of the telling parts of one word; what a text says it mostly says again."""
+    common = function_words(language)
+    parts = word.casefold().replace("’s", "").split("-")
+    return tuple(stem_words([part for part in parts if part.isalpha() and part not in common], language))

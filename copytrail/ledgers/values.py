@@ -7,6 +7,7 @@ import math
 from copytrail.ledgers.calendar import compare_dates
 from copytrail.ledgers.relations import Relation
 from copytrail.model import Figure, FigureKind, Sense, Thresholds
+from copytrail.read.quantities import write_number
 
 _SCALES: tuple[dict[str, float], ...] = (
     {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0},
@@ -19,6 +20,10 @@ _SCALES: tuple[dict[str, float], ...] = (
     {"GBP": 1.0, "lb": 1.0},
     {"USD": 100.0, "cent": 1.0},
 )
+_ROUNDING = 1e-9
+"""What reckoning in binary may lose, in shares."""
+_RECKONED = 1e-4
+"""What a ratio may lose as a share in per cent."""
 _CONVERTED = 0.02
 """What a conversion between units may lose, in shares."""
 _ALONE = frozenset({FigureKind.DATE, FigureKind.TIME, FigureKind.ORDINAL})
@@ -43,7 +48,8 @@ def _compare_amounts(
     """Two numbers of one unit, once each is multiplied by its factor."""
     theirs = (original.low * factors[0], original.high * factors[0])
     ours = (derivative.low * factors[1], derivative.high * factors[1])
-    if _is_close(theirs, ours, _CONVERTED if factors[0] != factors[1] else 0.0):
+    exact = _RECKONED if FigureKind.RATIO in {original.kind, derivative.kind} else _ROUNDING
+    if _is_close(theirs, ours, _CONVERTED if factors[0] != factors[1] else exact):
         return Relation.DIFFERENT if {original.sense, derivative.sense} == {Sense.OVER, Sense.UNDER} else Relation.SAME
     is_vaguer = _is_vague(derivative) and theirs[0] >= ours[0]
     if is_vaguer or _is_inside(theirs, ours) or _is_inside(ours, theirs):
@@ -98,7 +104,7 @@ def _same_number(original: Figure, derivative: Figure) -> bool:
 
 def _is_close(theirs: tuple[float, float], ours: tuple[float, float], share: float) -> bool:
     """Whether both ends agree."""
-    return all(math.isclose(one, other, rel_tol=max(share, 1e-4)) for one, other in zip(theirs, ours, strict=True))
+    return all(math.isclose(one, other, rel_tol=share) for one, other in zip(theirs, ours, strict=True))
 
 
 def _compare_rounded(
@@ -125,7 +131,7 @@ def _step(number: float) -> float:
     >>> _step(35000.0), _step(12.3)
     (1000.0, 0.1)
     """
-    digits = f"{number:.12g}"
+    digits = write_number(number)
     if "." in digits:
         return float(10 ** -len(digits.partition(".")[2]))
     whole = digits.rstrip("0")

@@ -6,7 +6,7 @@ most words is the origin; a clause that it lacks may come from another one, and 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -42,6 +42,7 @@ class Voices:
         self._places: dict[int, list[int]] = {}
         for number, key in enumerate(pair.original.keys):
             self._places.setdefault(key, []).append(number)
+        self._holders: dict[int, frozenset[int]] = {}
 
     def find(self, words: range, rank: Callable[[Voice], tuple[bool, ...]]) -> Origin | None:
         """Where a quotation of the derivative comes from; among equals the voice of highest rank."""
@@ -92,15 +93,21 @@ class Voices:
         """The voices that share most of the weight of a quotation's words."""
         side = self._pair.derivative
         shared: Counter[int] = Counter()
-        own = {side.keys[n]: n for n in words if side.terms[n] >= 0}
+        own = {side.keys[n] for n in words if side.terms[n] >= 0}
         for key in own:
-            for voice in {bisect_right(self._starts, place) - 1 for place in self._places.get(key, ())}:
-                shared[voice] += 1
+            shared.update(self._voices_with(key))
         least = _LEAST * len(own)
         ranked = sorted(
             (voice for voice in shared if shared[voice] >= least), key=lambda voice: (-shared[voice], voice)
         )
         return [self.voices[voice] for voice in ranked[:_CANDIDATES]]
+
+    def _voices_with(self, key: int) -> frozenset[int]:
+        """The voices, by their numbers, in which a word stands; found once for each word."""
+        if key not in self._holders:
+            places = self._places.get(key, ())
+            self._holders[key] = frozenset(bisect_right(self._starts, place) - 1 for place in places)
+        return self._holders[key]
 
     def _hold(self, voice: Voice, words: range) -> Origin | None:
         """The runs of words that a voice shares with a quotation."""
@@ -114,7 +121,9 @@ class Voices:
             return voice.words
         side = self._pair.derivative
         keys = {side.keys[n] for n in words if side.terms[n] >= 0}
-        places = [n for n in voice.words if self._pair.original.keys[n] in keys]
+        known = [self._places[key] for key in keys if key in self._places]
+        first, last = voice.words.start, voice.words.stop
+        places = sorted(place for here in known for place in here[bisect_left(here, first) : bisect_left(here, last)])
         best = max(
             places, key=lambda start: bisect_right(places, start + size) - bisect_right(places, start), default=0
         )

@@ -7,8 +7,9 @@ quotations that stand between them. `“Why?” he asked.` is one frame, though 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from copytrail.model import Document, Paragraph
 from copytrail.read.marks import Quoted
@@ -17,9 +18,8 @@ _LONGEST = 150
 """In words; of a longer sentence only the words next to a quotation are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word outside the marks with the signs that stand between it and the word or quotation before."""
+class Token(NamedTuple):
+    """A word outside the marks with the signs between it and the word or quotation before; a tuple, as `Word` is."""
 
     text: str
     lower: str
@@ -37,17 +37,37 @@ class Token:
 class Frame:
     """A sentence: its words outside the marks, its quotations, and before which word each of them stands."""
 
-    tokens: list[Token] = field(default_factory=list)
+    document: Document
+    stretches: list[tuple[range, int]] = field(default_factory=list)
+    """Its words by their numbers, in runs without a quotation, and where the signs before each run begin."""
     quoted: list[Quoted] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     tail: str = ""
     """The signs after its last word."""
+    _tokens: list[Token] | None = None
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Its words outside the marks, in order; most sentences are never asked for them."""
+        if self._tokens is None:
+            self._tokens = [token for numbers, last in self.stretches for token in self._read(numbers, last)]
+        return self._tokens
+
+    @property
+    def count(self) -> int:
+        """How many words stand outside the marks."""
+        return sum(len(numbers) for numbers, _ in self.stretches)
 
     @property
     def start(self) -> int:
         """Where it begins: with its first word or quotation."""
-        starts = [part.start for part in self.tokens[:1]] + [one.outer.start for one in self.quoted[:1]]
-        return min(starts, default=0)
+        starts = [self.document.index.starts[numbers.start] for numbers, _ in self.stretches[:1]]
+        return min([*starts, *(one.outer.start for one in self.quoted[:1])], default=0)
+
+    def has_any(self, words: Set[str]) -> bool:
+        """Whether one of some words, as written, stands outside the marks."""
+        written = self.document.index.words
+        return any(not words.isdisjoint(written[numbers.start : numbers.stop]) for numbers, _ in self.stretches)
 
     def before(self, number: int) -> list[Token]:
         """The words before one of its quotations."""
@@ -64,6 +84,15 @@ class Frame:
         """The signs between the word before a quotation and the quotation."""
         start = self.tokens[self.places[number] - 1].end if self.places[number] else self.quoted[number].outer.start
         return text[start : self.quoted[number].outer.start].strip()
+
+    def _read(self, numbers: range, last: int) -> Iterator[Token]:
+        """The words of a run; the signs before the first one begin at `last`."""
+        text, index = self.document.text, self.document.index
+        for number in numbers:
+            word, (start, end) = index.words[number], index.places[number]
+            gap = text[last:start]
+            yield Token(word, word.lower().replace("’", "'"), start, end, "" if gap == " " else gap.strip())
+            last = end
 
 
 class FrameReader:
@@ -87,76 +116,85 @@ class FrameReader:
         number = bisect_left(self._starts, paragraph.span.end) - 1
         return number >= 0 and self._quoted[number].outer.end > paragraph.span.start
 
-    def _ends_between(self, last: int, start: int) -> bool:
-        """Whether a sentence ends in a stretch; what a colon announces goes with its announcement."""
-        number = bisect_left(self._ends, last)
-        return (
-            number < len(self._ends)
-            and self._ends[number] <= start
-            and self._document.text[self._ends[number] - 1] != ":"
-        )
-
     def _read(self, paragraph: Paragraph) -> list[Frame]:
         """The frames of a paragraph that was not read before."""
         self._ends = [sentence.end for sentence in paragraph.sentences[:-1]]
-        frames = [Frame()]
+        frames = [Frame(self._document)]
         last = paragraph.span.start
         for item in self._items(paragraph):
-            start = item[0] if isinstance(item, tuple) else item.outer.start
-            if last > paragraph.span.start and self._parts(frames[-1], last, item):
-                frames[-1].tail = self._document.text[last:start]
-                frames.append(Frame())
-            if isinstance(item, tuple):
-                frames[-1].tokens.append(self._token(item, last))
-                last = item[1]
+            start = self._document.index.starts[item.start] if isinstance(item, range) else item.outer.start
+            if last > paragraph.span.start and self._parts(frames[-1], last, start, is_word=isinstance(item, range)):
+                self._begin(frames, last, start)
+            if isinstance(item, range):
+                last = self._add_words(frames, item, last)
             else:
+                frames[-1].places.append(frames[-1].count)
                 frames[-1].quoted.append(item)
-                frames[-1].places.append(len(frames[-1].tokens))
                 last = item.outer.end
         frames[-1].tail = self._document.text[last : paragraph.span.end]
         return frames
 
-    def _items(self, paragraph: Paragraph) -> Iterator[tuple[int, int] | Quoted]:
-        """The words outside the marks and the quotations of a paragraph, in order."""
-        here = paragraph.span.start
+    def _begin(self, frames: list[Frame], last: int, start: int) -> None:
+        """Begins a frame; the signs up to it belong to the one before."""
+        frames[-1].tail = self._document.text[last:start]
+        frames.append(Frame(self._document))
+
+    def _add_words(self, frames: list[Frame], numbers: range, last: int) -> int:
+        """Adds a run of words to the last frame, and further frames where sentences end in it; says where it ends."""
+        index, here = self._document.index, numbers.start
+        for number in self._cuts(numbers):
+            frames[-1].stretches.append((range(here, number), last))
+            here, last = number, index.places[number - 1][1]
+            self._begin(frames, last, index.starts[number])
+        frames[-1].stretches.append((range(here, numbers.stop), last))
+        return index.places[numbers.stop - 1][1]
+
+    def _cuts(self, numbers: range) -> Iterator[int]:
+        """The words of a run that begin a sentence inside it; what a colon announces goes with its announcement."""
+        index, text, seen = self._document.index, self._document.text, numbers.start
+        first = bisect_left(self._ends, index.places[numbers.start][1])
+        for end in self._ends[first : bisect_right(self._ends, index.starts[numbers.stop - 1])]:
+            number = bisect_left(index.starts, end, numbers.start, numbers.stop)
+            if number > seen and index.places[number - 1][1] <= end:
+                seen = number
+                if text[end - 1] != ":":
+                    yield number
+
+    def _items(self, paragraph: Paragraph) -> Iterator[range | Quoted]:
+        """The runs of words outside the marks and the quotations of a paragraph, in order."""
+        index, here = self._document.index, paragraph.span.start
         first = max(0, bisect_left(self._starts, here) - 1)
         for quoted in self._quoted[first:]:
             if quoted.outer.start >= paragraph.span.end:
                 break
             if quoted.outer.end <= here:
                 continue
-            yield from self._places(here, quoted.outer.start)
+            if numbers := index.between(here, quoted.outer.start):
+                yield numbers
             yield quoted
             here = quoted.outer.end
-        yield from self._places(here, paragraph.span.end)
+        if numbers := index.between(here, paragraph.span.end):
+            yield numbers
 
-    def _places(self, start: int, end: int) -> Sequence[tuple[int, int]]:
-        """The places of the words of a stretch."""
-        if start >= end:
-            return ()
-        numbers = self._document.index.between(start, end)
-        return self._document.words[numbers.start : numbers.stop]
+    def _ends_between(self, last: int, start: int) -> bool:
+        """Whether a sentence ends in a stretch before a quotation."""
+        number = bisect_left(self._ends, last)
+        nearest = self._ends[number : number + 1]
+        return any(end <= start and self._document.text[end - 1] != ":" for end in nearest)
 
-    def _token(self, place: tuple[int, int], last: int) -> Token:
-        """A word with the signs since the last word or quotation."""
-        text = self._document.text
-        word = text[place[0] : place[1]]
-        return Token(word, word.lower().replace("’", "'"), place[0], place[1], text[last : place[0]].strip())
-
-    def _parts(self, frame: Frame, last: int, item: tuple[int, int] | Quoted) -> bool:
-        """Whether a sentence ends between the last word or quotation and the next."""
-        start = item[0] if isinstance(item, tuple) else item.outer.start
+    def _parts(self, frame: Frame, last: int, start: int, *, is_word: bool) -> bool:
+        """Whether a sentence ends between the last word or quotation and a quotation or run of words."""
         text = self._document.text
         is_after_quotation = bool(frame.quoted) and frame.quoted[-1].outer.end == last
         if not is_after_quotation:
             return self._ends_between(last, start)
         content = frame.quoted[-1].content.of(text).rstrip("’'”\"")
-        if isinstance(item, Quoted):
+        if not is_word:
             return content[-1:] in {".", "!", "?", "…"} and not text[last:start].strip(" \n—–-")
         between = text[last:start].strip()
         if between[:1] in {",", "—", "–", "-", "(", ";"}:
             return False
-        is_capital = text[item[0]].isupper()
+        is_capital = text[start].isupper()
         if between[:1] in {".", "!", "?"}:
             return is_capital
         return is_capital and content[-1:] == "."

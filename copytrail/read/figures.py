@@ -23,9 +23,11 @@ from copytrail.read.tables import known_language, words
 _SIGN = re.compile(r"[^\w\s]{0,2}(?=\d)")
 _PREFIXED = re.compile(r"(?:mid|pre|post|early|late|over|under|[^\W\d_]{2,3})[-‐‑]?(?=\d)", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"(?:https?://|www\.)\S+|@\S+|\+\d[\d ()./-]{6,}|\(?\b0\d{2,4}\)?[ /-]\d{3,}(?:[ -]\d+)*"
-    r"|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{3}[-.]\d{3,4}(?:[-.]\d{4})?\b(?![-.,]?\d)"
+    r"[hw@+(A-Z\d](?:(?<=h)ttps?://\S+|(?<=w)ww\.\S+|(?<=@)\S+|(?<=\+)\d[\d ()./-]{6,}"
+    r"|(?:(?<=\()\b0|(?<=\b0))\d{2,4}\)?[ /-]\d{3,}(?:[ -]\d+)*"
+    r"|(?<=[A-Z])[A-Z]?\d{1,2}[A-Z]? \d[A-Z]{2}\b|(?<=\b\d)\d{2}[-.]\d{3,4}(?:[-.]\d{4})?\b(?![-.,]?\d))"
 )
+"""Links, addresses, telephone numbers, postcodes; that each begins with one of few signs spares most places."""
 _LIST_NUMBER = re.compile(r"[.)]\s")
 _NEXT_WORD = re.compile(r"[\s-]+([a-zß-ÿ]+)")
 _IDIOMS = frozenset({"one day", "one time", "one second"})

@@ -42,29 +42,32 @@ class ReportReader:
     def read(self) -> Iterator[Report]:
         """The reports, in the order of the text."""
         index = self._document.index
+        lower = {word: word.lower() for word in set(index.words)}
+        signs = {word for word, folded in lower.items() if folded in self._signs}
+        cues = {word for word, folded in lower.items() if folded.replace("’", "'") in self._signs}
         for paragraph in self._document.paragraphs:
             if paragraph.kind not in {ParagraphKind.BODY, ParagraphKind.LIST_ITEM}:
                 continue
             numbers = index.between(paragraph.span.start, paragraph.span.end)
-            if self._signs.isdisjoint(word.lower() for word in index.words[numbers.start : numbers.stop]):
+            if signs.isdisjoint(index.words[numbers.start : numbers.stop]):
                 continue
             for frame in self._reader.read(paragraph):
-                found = self._read_frame(frame)
+                found = self._read_frame(frame) if frame.has_any(cues) else None
                 if found:
                     yield found
 
     def _read_frame(self, frame: Frame) -> Report | None:
         """The report in a sentence without quotations."""
-        tokens = frame.tokens
-        if frame.quoted or len(tokens) <= _FEWEST_WORDS or frame.tail.strip().endswith(":"):
+        if frame.quoted or frame.count <= _FEWEST_WORDS or frame.tail.strip().endswith(":"):
             return None
+        tokens = frame.tokens
         return self._after_source(tokens) or self._after_verb(tokens) or self._before_tag(tokens)
 
     def _after_source(self, tokens: Sequence[Token]) -> Report | None:
         """The clause after "according to X,"."""
         starts = [phrase for phrase in self._words.according if _begins(tokens, phrase)]
-        comma = next((n for n, token in enumerate(tokens) if n > 1 and breaks(token.gap)), 0)
-        if not starts or not comma:
+        comma = next((n for n, token in enumerate(tokens) if n > 1 and breaks(token.gap)), 0) if starts else 0
+        if not comma:
             return None
         return _report(find_tag(tokens[:comma], self._words), tokens[comma:])
 
@@ -85,8 +88,8 @@ class ReportReader:
 
     def _before_tag(self, tokens: Sequence[Token]) -> Report | None:
         """The clause before ", X said" or ", according to X"."""
-        commas = [n for n in range(_FEWEST_WORDS, len(tokens)) if breaks(tokens[n].gap)]
-        for comma in [n for n in commas if len(tokens) - n <= _LONGEST_TAG]:
+        near = range(max(_FEWEST_WORDS, len(tokens) - _LONGEST_TAG), len(tokens))
+        for comma in [n for n in near if breaks(tokens[n].gap)]:
             tag = tokens[comma:]
             is_source = any(_begins(tag, phrase) for phrase in self._words.according)
             if is_source or any(self._is_plain_verb(tag, n) for n in range(len(tag))):

@@ -61,7 +61,7 @@ def _survey(document: Document, sentences: Iterable[Sentence]) -> tuple[frozense
         for word in sentence.words
         if word.is_capital and not word.is_first
     )
-    return frozenset(inside), frozenset(word for word in document.index.words if word.islower())
+    return frozenset(inside), frozenset(word for word in set(document.index.words) if word.islower())
 
 
 def _trim(run: Run, sentence: Sentence, inside: frozenset[str], lower: frozenset[str]) -> Run:
@@ -91,7 +91,7 @@ def _mention(text: str, sentence: Sentence, run: Run, language: str) -> _Mention
         return None
     has_address = any(word.text.casefold().rstrip(".") in known.honorifics for word in head)
     is_person = len(name) <= _PERSON_WORDS.stop and not any(word.text.casefold() in known.bodies for word in name)
-    title = find_title(text, sentence.words, name, head, language) if is_person and not _is_place(text, name) else None
+    title = find_title(text, sentence, name, head, language) if is_person and not _is_place(text, name) else None
     return _Mention(name, title, has_address)
 
 
@@ -128,16 +128,15 @@ def _full_forms(text: str, mentions: Sequence[_Mention]) -> Mapping[str, str]:
 
 def _name(text: str, mention: _Mention, full: Mapping[str, str], known: NameWords) -> Name:
     """A mention as a name, in its full form."""
-    written = mention.span.of(text)
+    span = mention.span
+    written = span.of(text)
     folded = fold_name(written)
     value = places().get(folded) or written
     if _ACRONYM.fullmatch(written):
         value = full.get(f"acronym {folded}", value)
     elif len(mention.run) == 1 and folded not in places():
         value = full.get(folded, value)
-    return Name(
-        span=mention.span, kind=_kind(mention, value, known), value=" ".join(value.split()), title=mention.title
-    )
+    return Name(span=span, kind=_kind(mention, value, known), value=" ".join(value.split()), title=mention.title)
 
 
 def _kind(mention: _Mention, value: str, known: NameWords) -> NameKind:

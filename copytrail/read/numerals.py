@@ -24,6 +24,8 @@ _SPACES = re.compile(r"[ \u00a0\u202f\u2009'’]")
 _HALF_A = re.compile(r"half\s+(?:an?\s+)?(?=[hmbtd])", re.IGNORECASE)
 _HUNDRED = 100
 _THOUSAND = 1000
+_LARGEST = 1e30
+"""A longer row of digits is no number that anybody counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def read_numeral(text: str, start: int, end: int, language: str) -> Numeral | No
     if text[start].isdigit():
         found = (_PLAIN_DIGITS if language == "en" else _DIGITS).match(text, start, end)
         value = _value_of_digits(found.group(), language) if found else None
-        if found is None or value is None:
+        if found is None or value is None or value > _LARGEST:
             return None
         magnitude, stop = _read_magnitude(text, found.end(), end, language)
         return Numeral(value, magnitude, stop, in_words=False)

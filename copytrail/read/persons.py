@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from copytrail.model import Document, ParagraphKind, Span
 from copytrail.read.phrases import Phrase
 from copytrail.read.speech_words import NAME_LINKS, SpeechWords
+from copytrail.words import TextWords
 
 _LOOKED_BACK = 1500
 """In code points; farther back nobody is meant by a pronoun."""
@@ -95,31 +96,30 @@ class People:
 def _find_runs(document: Document, words: SpeechWords) -> Iterator[list[int]]:
     """The runs of capitals outside the furniture, by the numbers of their words."""
     index, text = document.index, document.text
+    different = set(index.words)
+    capitals = {word for word in different if word[0].isupper()}
+    inside = capitals | (different & NAME_LINKS)
+    numbers = [number for number, word in enumerate(index.words) if word in inside]
     for paragraph in document.paragraphs:
         if paragraph.kind is ParagraphKind.FURNITURE:
             continue
         run: list[int] = []
-        for number in index.between(paragraph.span.start, paragraph.span.end):
-            word = index.words[number]
-            is_capital = word[0].isupper()
-            if not is_capital and (not run or word not in NAME_LINKS):
-                if run:
-                    yield run
-                    run = []
-                continue
-            if run and not _is_joined(
-                index.words[run[-1]], text[index.places[run[-1]][1] : index.starts[number]], words
-            ):
+        words_here = index.between(paragraph.span.start, paragraph.span.end)
+        for number in numbers[bisect_left(numbers, words_here.start) : bisect_left(numbers, words_here.stop)]:
+            if run and not _is_joined(index, text, run[-1], number, words):
                 yield run
                 run = []
-            if is_capital or run:
+            if run or index.words[number] in capitals:
                 run.append(number)
         if run:
             yield run
 
 
-def _is_joined(word: str, gap: str, words: SpeechWords) -> bool:
-    """Whether a run of capitals goes on after a word and the signs behind it."""
+def _is_joined(index: TextWords, text: str, last: int, number: int, words: SpeechWords) -> bool:
+    """Whether a run of capitals goes on from one word to another: the next, after a space or the stop of an initial."""
+    if number > last + 1:
+        return False
+    word, gap = index.words[last], text[index.places[last][1] : index.starts[number]]
     return gap in {" ", "\u00a0"} or (gap in {". ", ".\u00a0"} and (len(word) == 1 or word.lower() in words.titles))
 
 

@@ -18,6 +18,14 @@ from copytrail.read.speech_words import NAME_LINKS, SpeechWords
 _BREAKS = frozenset(",;:()[]—–…?!")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LINKS = NAME_LINKS | {"of", "the"}
+_FIELDS = frozenset({"de", "des", "du", "del"})
+"""What stands between an office and its field where both go before a name."""
+_PLACE_WORDS = frozenset({"san", "santa", "saint", "sainte", "los", "las", "new", "nueva", "nuevo", "port", "puerto"})
+"""What long names of places begin with."""
+_FULL_NAME = 2
+"""A first name and a last one."""
+_COMPOUND = 6
+"""In letters; words that end with a title of so many are titles: "Verkehrsministerin"."""
 _LOWER_WORDS = 2
 """After an article so many words that are no roles still belong to a description."""
 LONGEST = 14
@@ -36,7 +44,7 @@ class Phrase:
 
 def breaks(gap: str) -> bool:
     """Whether the signs between two words part a phrase."""
-    return not _BREAKS.isdisjoint(gap)
+    return bool(gap) and not _BREAKS.isdisjoint(gap)
 
 
 def divide(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -127,6 +135,8 @@ def head_of(chunk: list[Token], words: SpeechWords) -> list[Token]:
 
 def _find_name(tokens: Sequence[Token], words: SpeechWords) -> list[Token]:
     """The person's or body's name in a phrase; nothing where the phrase ends in other words."""
+    if after_field := _after_field(tokens, words):
+        return after_field
     kept = [tokens[0], *takewhile(lambda t: t.lower not in words.prepositions or t.lower in _LINKS, tokens[1:])]
     if not kept[-1].is_capital:
         return []
@@ -141,8 +151,28 @@ def _find_name(tokens: Sequence[Token], words: SpeechWords) -> list[Token]:
         run = run[1:]
     if run and run[-1].lower in words.bodies:
         return run
-    titled = max((n for n, token in enumerate(run[:-1]) if token.lower in words.titles), default=-1)
-    return run[titled + 1 :]
+    titles = (
+        n for n, token in enumerate(run[:-1]) if token.lower in words.titles or (not n and _ends_as_title(token, words))
+    )
+    return run[max(titles, default=-1) + 1 :]
+
+
+def _after_field(tokens: Sequence[Token], words: SpeechWords) -> list[Token]:
+    """The name after an office and its field: "la ministre des Transports Ada Holm"."""
+    field = next((n for n, token in enumerate(tokens) if token.lower in _FIELDS & words.prepositions), len(tokens))
+    first = field + 1
+    while first < len(tokens) and tokens[first].lower in words.determiners:
+        first += 1
+    name = list(tokens[first + 1 :])
+    is_led = any(is_office(token, words) and not token.is_capital for token in tokens[:field])
+    if not is_led or len(name) < _FULL_NAME or tokens[first].lower in _PLACE_WORDS:
+        return []
+    return name if all(token.is_capital for token in name) else []
+
+
+def _ends_as_title(token: Token, words: SpeechWords) -> bool:
+    """Whether a word is a title with more before it, as German writes them."""
+    return any(len(title) >= _COMPOUND and token.lower.endswith(title) for title in words.titles | words.roles)
 
 
 def _is_link(tokens: Sequence[Token], number: int) -> bool:

@@ -24,6 +24,9 @@ _COMMA = re.compile(r",\s+[a-z]")
 _OLDEST = 120
 _HOUR = re.compile(r"(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|von|de|desde)\s+\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<!\w)(?<!\d.)(?<![\w)%+/–—-])|\A)(?P<minus>[-−]|minus )\Z", re.IGNORECASE)
+"""The sign of a negative number: no word or number stands directly before it."""
+_LONGEST_MINUS = 9
 _SEPARATE = {FigureKind.AGE, FigureKind.TIME}
 
 
@@ -69,7 +72,9 @@ def _read_one(text: str, start: int, end: int, language: str, *, currency: str =
     unit = read_unit(text, numeral, end, currency=sign or currency, language=language)
     if text[unit.end - 1].isdigit() and _is_code(text, unit.end, end):
         return None
-    value = round(numeral.value * unit.factor, 6)
+    is_negative = _MINUS.search(text, max(0, opening - _LONGEST_MINUS), opening)
+    opening = is_negative.start("minus") if is_negative else opening
+    value = round(numeral.value * unit.factor, 6) * (-1 if is_negative else 1)
     figure = Figure(span=Span(opening, unit.end), kind=unit.kind, value="", low=value, high=value, unit=unit.name)
     return _Scaled(replace(figure, value=name_value(figure)), numeral.magnitude * unit.factor)
 
@@ -157,8 +162,17 @@ def _range_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     )
 
 
+def write_number(number: float) -> str:
+    """A number in digits, without exponent and without zeros at its end.
+
+    >>> write_number(36.2e12), write_number(12.5)
+    ('36200000000000', '12.5')
+    """
+    return f"{number:.6f}".rstrip("0").rstrip(".")
+
+
 def name_value(figure: Figure) -> str:
     """The normal form of a figure's numbers and unit."""
-    low, high = (f"{number:.12g}" for number in (figure.low, figure.high))
+    low, high = write_number(figure.low), write_number(figure.high)
     amount = low if low == high else f"{low}..{high}"
     return f"{amount} {figure.unit}" if figure.unit else amount

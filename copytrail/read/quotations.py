@@ -174,5 +174,5 @@ class _Namer:
         before = here[max(0, begun - _SENTENCES_BACK) : max(0, begun)]
         if number and len(before) < _SENTENCES_BACK:
             before = [*self._reader.read(self._paragraphs[number - 1]), *before][-_SENTENCES_BACK:]
-        told = [announcement(frame, self._words) for frame in reversed(before) if frame.tokens]
+        told = [announcement(frame, self._words) for frame in reversed(before) if frame.stretches]
         return [one.speaker for one in told if one and one.speaker]

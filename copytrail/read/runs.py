@@ -11,12 +11,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
-from copytrail.model import Document, ParagraphKind, Span
+from copytrail.model import Document, ParagraphKind
 from copytrail.read.name_words import NameWords, fold_name, particles, places
+from copytrail.words import TextWords
 
 _POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[sz])['’])\Z")
+_COMPOUND = re.compile(r"(?<=\w)[-–](?=\w)")
 _PERIOD = re.compile(r"(?:Q[1-4]|H[12]|FY\d*)")
 _APART = re.compile(r"\s(?:&\s)?|\.\s?")
 _OPENING = "“‘\"'«„([‹"
@@ -25,8 +30,6 @@ _TITLE_ALL = 0.9
 _LONG_WORD = 4
 _FEWEST_CAPITALS = 2
 _COMMAS_OF_A_LIST = 4
-_TITLE_WORDS = 7
-"""So many words before a name are looked at for the office of a person."""
 _LIKE_A_STOP = frozenset({":", "—", "–", "•"})
 
 
@@ -43,26 +46,43 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence."""
+    """A sentence by its words that matter to names: those with a capital or digit, and particles between them."""
 
+    index: TextWords
+    numbers: range
     words: tuple[Word, ...]
     is_title_case: bool
 
+    def before(self, word: Word) -> Iterator[Word]:
+        """All the words before one of them, the nearest first."""
+        place = bisect_left(self.words, word.start, key=_start)
+        for number in range(bisect_left(self.index.starts, word.start) - 1, self.numbers.start - 1, -1):
+            (start, end), following = self.index.places[number], place
+            while place and self.words[place - 1].start >= start:
+                place -= 1
+                yield self.words[place]
+            if place == following:
+                yield Word(start, end, self.index.words[number], False, False, False)
+
 
 Run = tuple[Word, ...]
+_start = itemgetter(0)
 
 
 def read_sentences(document: Document) -> list[Sentence]:
     """The sentences of a document outside furniture that hold a capital, as words."""
     index = document.index
-    marked = [number for number, word in enumerate(index.words) if not word.islower()]
+    different = set(index.words)
+    capitals = {word for word in different if not word.islower()}
+    inside = capitals | {word for word in different if word.casefold() in particles()}
+    marked = [number for number, word in enumerate(index.words) if word in inside]
     sentences: list[Sentence] = []
     for paragraph in document.paragraphs:
         for span in paragraph.sentences if paragraph.kind is not ParagraphKind.FURNITURE else ():
             numbers = index.between(span.start, span.end)
-            inside = marked[bisect_left(marked, numbers.start) : bisect_left(marked, numbers.stop)]
-            if inside:
-                sentences.append(_read_sentence(document, numbers, inside))
+            here = marked[bisect_left(marked, numbers.start) : bisect_left(marked, numbers.stop)]
+            if here and not capitals.isdisjoint(index.words[numbers.start : numbers.stop]):
+                sentences.append(_read_sentence(document, numbers, here))
     return sentences
 
 
@@ -87,31 +107,30 @@ def find_runs(text: str, sentence: Sentence, known: NameWords) -> Iterator[Run]:
 
 
 def _read_sentence(document: Document, numbers: range, marked: Sequence[int]) -> Sentence:
-    """One sentence as words, from shortly before its first capital to its last.
-
-    What follows an opening mark or a colon begins like a sentence.
-    """
+    """One sentence by its words that matter to names; what follows an opening mark or a colon begins like one."""
     text, index = document.text, document.index
     opening = next((number for number in numbers if index.words[number][0].isalpha()), numbers.start)
     words: list[Word] = []
-    for number in range(max(numbers.start, marked[0] - _TITLE_WORDS), marked[-1] + 1):
+    for number in marked:
         written, (start, end) = index.words[number], index.places[number]
         if written.islower():
             words.append(Word(start, end, written, False, False, False))
             continue
         is_first = number <= opening or text[start - 1] in _OPENING
-        is_first = is_first or (bool(words) and text[words[-1].end : start].strip()[-1:] in _LIKE_A_STOP)
-        words += _parts(text, Span(start, end), is_first=is_first)
-    return Sentence(tuple(words), _is_title_case(document, numbers, words))
+        is_first = is_first or text[index.places[number - 1][1] : start].strip()[-1:] in _LIKE_A_STOP
+        for offset, bare, is_capital, is_possessive in _parts(written):
+            place = start + offset
+            words.append(Word(place, place + len(bare), bare, is_capital, is_first, is_possessive))
+    return Sentence(index, numbers, tuple(words), _is_title_case(document, numbers, words))
 
 
 def _is_title_case(document: Document, numbers: range, words: Sequence[Word]) -> bool:
     """Whether capitals say nothing, because nearly all words have one; where a sentence ends, more is asked."""
-    if sum(word.is_capital for word in words) < _FEWEST_CAPITALS:
+    if len([word for word in words if word.is_capital]) < _FEWEST_CAPITALS:
         return False
     text, index = document.text, document.index
-    long = [word for word in index.words[numbers.start + 1 : numbers.stop] if len(word) >= _LONG_WORD]
-    capitals = sum(not word[0].islower() for word in long)
+    long = [word[0] for word in index.words[numbers.start + 1 : numbers.stop] if len(word) >= _LONG_WORD]
+    capitals = len(long) - sum(map(str.islower, long))
     start, end = index.places[numbers.start][0], index.places[numbers.stop - 1][1]
     if text[end : end + 1] in {"", "\n", "?", "!"}:
         return capitals > _TITLE_SHARE * len(long)
@@ -119,17 +138,14 @@ def _is_title_case(document: Document, numbers: range, words: Sequence[Word]) ->
     return len(long) > _LONG_WORD and capitals > _TITLE_ALL * len(long) and not is_list
 
 
-def _parts(text: str, span: Span, *, is_first: bool) -> list[Word]:
-    """A word without its possessive; the countries of "UK-Iraq" and "US-led" are words of their own."""
-    written = span.of(text)
-    parts = re.split(r"(?<=\w)[-–](?=\w)", written) if "-" in written or "–" in written else []
+@lru_cache(maxsize=20_000)
+def _parts(written: str) -> tuple[tuple[int, str, bool, bool], ...]:
+    """What a word holds, each with its place in it: itself, or the countries of "UK-Iraq" and what they stand with."""
+    parts = _COMPOUND.split(written) if "-" in written or "–" in written else []
     if len(parts) < 2 or not (_is_place(parts[0]) or _is_place(parts[-1])):
-        return [_word(text, span, is_first=is_first)]
-    words, place = [], span.start
-    for part in parts:
-        words.append(_word(text, Span(place, place + len(part)), is_first=is_first))
-        place += len(part) + 1
-    return words
+        return ((0, *_bare(written)),)
+    offsets = accumulate((len(part) + 1 for part in parts[:-1]), initial=0)
+    return tuple((offset, *_bare(part)) for offset, part in zip(offsets, parts, strict=True))
 
 
 def _is_place(part: str) -> bool:
@@ -137,13 +153,11 @@ def _is_place(part: str) -> bool:
     return part[:1].isupper() and fold_name(_POSSESSIVE.sub("", part)) in places()
 
 
-def _word(text: str, span: Span, *, is_first: bool) -> Word:
-    """A word with its possessive cut off."""
-    written = span.of(text)
+def _bare(written: str) -> tuple[str, bool, bool]:
+    """A word with its possessive cut off, whether it has a capital, and whether there was a possessive."""
     bare = _POSSESSIVE.sub("", written)
     is_capital = bare[:1].isupper() or (bare[:1].islower() and bare[1:2].isupper())
-    end = span.start + len(bare)
-    return Word(span.start, end, bare, is_capital=is_capital, is_first=is_first, is_possessive=bare != written)
+    return bare, is_capital, bare != written
 
 
 def _can_be_name(word: Word, known: NameWords) -> bool:

@@ -91,11 +91,14 @@ def is_cue(tokens: Sequence[Token], number: int, words: SpeechWords, *, at_end: 
     is_fixed = (
         before.lower in words.determiners
         or (before.lower != "to" and before.lower in words.prepositions)
-        or before.lower in words.prepositions
         or before.lower.endswith(("'s", "s'"))
     )
     return not is_fixed and (
-        before.is_capital or before.lower in words.pronouns | words.auxiliaries or before.lower in words.roles or at_end
+        at_end
+        or before.is_capital
+        or before.lower in words.pronouns
+        or before.lower in words.auxiliaries
+        or before.lower in words.roles
     )
 
 

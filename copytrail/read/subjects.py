@@ -64,7 +64,23 @@ def subject_after(tokens: Sequence[Token], words: SpeechWords) -> Phrase | None:
     if is_described and is_plain_name(segments[1], words):
         return make_phrase(segments[1], words)
     head = head_of(head, words)
-    return make_phrase(head, words) if begins_phrase(head[0], words) or len(head) <= 2 else None
+    is_phrase = begins_phrase(head[0], words) or len(head) <= 2 or _is_titled_name(head, words)
+    return make_phrase(head, words) if is_phrase else None
+
+
+def _is_titled_name(head: Sequence[Token], words: SpeechWords) -> bool:
+    """Whether a phrase is a name after a title in lower case, known or not: "project director Ingrid Solberg"."""
+    first = next((number for number, token in enumerate(head) if token.is_capital), len(head))
+    title, name = head[:first], head[first:]
+    is_name = bool(name) and all(token.is_capital or token.lower in NAME_LINKS for token in name)
+    is_title = bool(title) and not any(_is_small(token, words) for token in title)
+    return is_name and is_title and (len(name) > 1 or title[-1].lower in words.describing)
+
+
+def _is_small(token: Token, words: SpeechWords) -> bool:
+    """Whether a word is one of those that a title has none of."""
+    is_verb = token.lower in words.verbs and token.lower not in words.nouns
+    return is_verb or token.lower in words.days or token.lower in words.auxiliaries or token.lower in words.pronouns
 
 
 def sentence_subject(tokens: Sequence[Token], words: SpeechWords) -> Phrase | None:

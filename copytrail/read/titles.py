@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from copytrail.model import Span
 from copytrail.read.name_words import NameWords, name_words
-from copytrail.read.runs import Run, Word
+from copytrail.read.runs import Run, Sentence, Word
 from copytrail.read.tables import any_of
 
 _PREFIXES = ("ex-", "vice-", "co-")
@@ -29,35 +28,29 @@ def split_run(run: Run, known: NameWords) -> tuple[Run, Run]:
     return run[:cut], run[cut:]
 
 
-def find_title(text: str, words: Sequence[Word], name: Run, head: Run, language: str) -> Span | None:
+def find_title(text: str, sentence: Sentence, name: Run, head: Run, language: str) -> Span | None:
     """The office of the person whose name a run is, before or after it."""
     known = name_words(language)
     has_office = any(_bare(word) in known.offices for word in head)
     offices = tuple(word for word in head if _bare(word) not in known.honorifics) if has_office else ()
-    before = _title_before(text, words, offices or (head or name)[:1], known, is_inside=bool(offices))
+    before = _title_before(text, sentence, offices or (head or name)[:1], known, is_inside=bool(offices))
     return before or _title_led(text, (head or name)[0].start, language) or _title_after(text, name[-1].end, language)
 
 
-def _title_before(text: str, words: Sequence[Word], run: Run, known: NameWords, *, is_inside: bool) -> Span | None:
+def _title_before(text: str, sentence: Sentence, run: Run, known: NameWords, *, is_inside: bool) -> Span | None:
     """The office right before a name, with what narrows it down: "shadow home secretary"."""
-    place = bisect_left(words, run[0].start, key=lambda word: word.start)
-    start = place
-    is_found = is_inside
-    for number in range(place - 1, max(-1, place - 1 - _LONGEST), -1):
-        word, after = words[number], words[number + 1]
+    first, is_found, end = run[0], is_inside, run[-1].end if is_inside else 0
+    for word in islice(sentence.before(run[0]), _LONGEST):
         folded = _bare(word)
-        between = text[word.end : after.start].strip(" -")
+        between = text[word.end : first.start].strip(" -")
         if word.is_possessive or (between and not (between == "." and "." in word.text)):
             break
         is_office = folded in known.offices
         is_modifier = folded in known.modifiers or _is_name_like(word, known) or folded.startswith(_PREFIXES)
         if not is_office and not (is_found and is_modifier):
             break
-        is_found, start = is_found or is_office, number
-    if not is_found:
-        return None
-    end = run[-1].end if is_inside else words[place - 1].end
-    return Span(words[start].start, end) if words[start].start < end else None
+        is_found, first, end = is_found or is_office, word, end or word.end
+    return Span(first.start, end) if is_found and first.start < end else None
 
 
 def _is_name_like(word: Word, known: NameWords) -> bool:

@@ -111,7 +111,9 @@ def test_damaged_data_is_refused(path, value):
         comparison_from_data(data)
 
 
-@pytest.mark.parametrize("field", ["original", "derivative", "matches", "verbatim", "findings", "thresholds", "engine"])
+@pytest.mark.parametrize(
+    "field", ["original", "derivative", "matches", "verbatim", "findings", "speech", "facts", "thresholds", "engine"]
+)
 def test_missing_facts_are_refused(field):
     data = comparison_to_data(comparison())
     del data[field]

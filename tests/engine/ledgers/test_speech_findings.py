@@ -195,3 +195,42 @@ def test_what_may_be_narrated_is_no_unmarked_speech():
     found = compare(read_plain(original), read_plain(derivative)).findings
 
     assert SPEECH_KINDS.isdisjoint(finding.kind for finding in found)
+
+
+@pytest.mark.parametrize("who", ["harbour master Carla Reed", "Carla Reed", "Reed", "Mr Reed"])
+def test_words_given_to_a_stranger_are_found_by_his_name_alone(who):
+    first = "“We waited nine long years for this bridge, and every family in the town has paid for it"
+    derivative = ORIGINAL.replace(f"Mayor Ada Holm said: {first}. ", f"{first},” said {who}. Mayor Ada Holm said: “")
+    assert f"said {who}" in derivative
+
+    assert "wrong_speaker" in kinds(derivative)
+
+
+@pytest.mark.parametrize("who", ["the mayor", "Holm", "Rodan", "The Herald", "a spokeswoman"])
+def test_words_given_to_who_may_be_the_same_are_left_alone(who):
+    derivative = ORIGINAL.replace("Mayor Ada Holm said: “We", f"{who} said: “We")
+
+    assert "wrong_speaker" not in kinds(derivative)
+
+
+def test_a_speaker_who_is_the_same_is_named_once():
+    [found] = findings(ORIGINAL.replace("nine long years for", "nine short years for"))
+
+    assert found.why.count("Ada Holm") == 1
+
+
+def test_a_name_changed_between_marks_is_told_with_the_quotation_alone():
+    original = ORIGINAL.replace("every family in the town", "every friend of Carl Norling")
+    changed = original.replace("Carl Norling", "Carl Norlind")
+
+    found = compare(read_plain(original), read_plain(changed)).findings
+
+    assert [(one.kind, one.found) for one in found] == [("altered_quotation", "Norlind")]
+
+
+def test_a_wrong_speaker_is_not_told_as_a_changed_name_too():
+    changed = ORIGINAL.replace("Transport minister Bob Penn", "Transport minister Carla Reed")
+
+    found = compare(read_plain(ORIGINAL), read_plain(changed)).findings
+
+    assert [one.kind for one in found] == ["wrong_speaker"]

@@ -135,3 +135,21 @@ def test_other_languages_have_their_own_words(language: str, text: str, values: 
 
 def test_nothing_is_read_from_furniture() -> None:
     assert values_of("The bridge carries 900 cars.\n\nTop 5 This Week\n\nRelated Posts") == ["900"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales changed by -5% again.", ["-5 %"]),
+        ("Sales changed by −5% again.", ["-5 %"]),
+        ("It was minus 5 degrees.", ["-5 degree"]),
+        ("A result of (-£3m) came.", ["-3000000 GBP"]),
+        ("Between -5% and -2% were lost.", ["-5..-2 %"]),
+        ("Some 5-10 people came.", ["5..10"]),
+        ("Some 5 -10 people came.", ["5..10"]),
+        ("An error of +/-5% is allowed.", ["5 %"]),
+        ("There 5 minus 3 was written.", ["5", "3"]),
+    ],
+)
+def test_a_sign_belongs_to_its_number(text, values):
+    assert values_of(text) == values

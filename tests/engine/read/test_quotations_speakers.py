@@ -133,3 +133,32 @@ def test_a_list_below_a_quotation_signs_nothing():
     text = "Bob Penn spoke.\n“We waited for years.”\n- Opens in March and closes in May every year\n- Costs two pounds"
 
     assert speakers(text) == ["Bob Penn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("“We waited,” said harbour master Ada Holm.", "en", "Ada Holm"),
+        ("“We waited,” said party leader Ada Holm on Monday.", "en", "Ada Holm"),
+        ("“We waited,” said opposition transport spokesman Bob Penn.", "en", "Bob Penn"),
+        ("“We waited,” said senior policy analyst Ada Holm at the bank.", "en", "Ada Holm"),
+        ("„Wir haben gewartet“, sagte Projektleiterin Ada Holm.", "de", "Ada Holm"),
+        ("„Wir haben gewartet“, sagte die Verkehrsministerin Ada Holm.", "de", "Ada Holm"),
+        ("« Nous avons attendu », a déclaré la directrice Ada Holm.", "fr", "Ada Holm"),
+        ("« Nous avons attendu », a déclaré la ministre des Transports Ada Holm.", "fr", "Ada Holm"),
+        ("«Hemos esperado», dijo la directora Ada Holm.", "es", "Ada Holm"),
+        ("«Hemos esperado», dijo la ministra de Transportes Ada Holm.", "es", "Ada Holm"),
+    ],
+)
+def test_a_title_before_the_name_is_passed_over(text, language, speaker):
+    assert speakers(text, language) == [speaker]
+
+
+def test_the_speaker_of_the_next_sentence_is_not_taken_for_the_one_named_beside_the_words():
+    text = "“We waited nine years,” said harbour master Ada Holm. Transport Minister Bob Penn said it would open soon."
+
+    assert speakers(text)[0] == "Ada Holm"
+
+
+def test_a_noun_of_speech_after_a_preposition_announces_nothing():
+    assert cues("Ada Holm wrote to the council in answer “we waited”.") == ["wrote"]
