@@ -24,6 +24,10 @@ class WouldOverwrite(CopytrailError):
     """The result would overwrite one of the inputs."""
 
 
+class UnknownEnding(CopytrailError):
+    """The ending of the file names no format that Copytrail writes."""
+
+
 class BadPairLine(CopytrailError):
     """The line does not describe a pair of texts."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copytrail.display.findings import say_findings
 from copytrail.display.naming import count, say_part
 from copytrail.display.summary import BarPart, build_bars, say_verdict
 from copytrail.measures import measure
@@ -31,6 +32,9 @@ class ShareBar:
     parts: tuple[SharePart, ...]
     verdict: str
     summary: str
+    findings: str
+    """How much is worth checking, by kind."""
+    grave: bool
 
 
 def make_bar(comparison: Comparison) -> ShareBar:
@@ -43,6 +47,8 @@ def make_bar(comparison: Comparison) -> ShareBar:
     aside = f" ({count(article.furniture, 'word')} set aside as page furniture)" if article.furniture else ""
     return ShareBar(
         parts=tuple(_show_part(part, whole) for part in bar.parts if part.words),
+        findings=say_findings(comparison),
+        grave=bool(comparison.findings),
         verdict=say_verdict(comparison, measures),
         summary=(
             f"{count(whole, 'word')} compared{aside}, {say_part(article.verbatim, whole)} verbatim; "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from copytrail.cli.streams import check_output, open_document, shows_colour, write
 from copytrail.compare import compare
-from copytrail.errors import StandardInputTwice
+from copytrail.errors import StandardInputTwice, UnknownEnding
 from copytrail.export import FORMATS
 from copytrail.export.to_text import render_text
 
@@ -42,20 +42,25 @@ def _run(options: Namespace) -> int:
     if inputs.count("-") > 1:
         raise StandardInputTwice
     check_output(options.output, inputs)
+    name = options.format_name or _guess_format(options.output)
     original = open_document(options.original, "original")
     derivatives = [open_document(name, f"article-{n}") for n, name in enumerate(options.derivatives, start=1)]
     comparisons = tuple(compare(original, derivative) for derivative in derivatives)
-    write(_render(comparisons, options), options.output)
+    write(_render(comparisons, name, options.output), options.output)
     return 0
 
 
-def _render(comparisons: tuple[Comparison, ...], options: Namespace) -> bytes:
-    name = options.format_name or _guess_format(options.output)
-    if name == "text" and not options.output and shows_colour():
+def _render(comparisons: tuple[Comparison, ...], name: str, output: Path | None) -> bytes:
+    if name == "text" and not output and shows_colour():
         return render_text(comparisons, colour=True).encode("utf-8", "backslashreplace")
     return FORMATS[name].render(comparisons)
 
 
 def _guess_format(output: Path | None) -> str:
+    """The format that the ending of the file names; text without a file, or without an ending."""
     suffix = output.suffix.lower() if output else ""
-    return next((name for name, form in FORMATS.items() if form.suffix == suffix), "text")
+    endings = {form.suffix: name for name, form in FORMATS.items()}
+    if suffix and suffix not in endings:
+        known = f"{', '.join(list(endings)[:-1])} and {list(endings)[-1]}"
+        raise UnknownEnding(f"{output}: Copytrail writes {known}, not {suffix}; --format chooses one for any name.")
+    return endings.get(suffix, "text")

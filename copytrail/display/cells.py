@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from copytrail.display.find import Found
+from copytrail.display.findings import name_place, number_findings
 from copytrail.display.highlight import (
     Layer,
     layer_changes,
@@ -20,10 +21,10 @@ from copytrail.display.highlight import (
 from copytrail.display.moved import Move, say_move
 from copytrail.display.naming import shorten
 from copytrail.display.pieces import Piece, Pieces, Side, trim
-from copytrail.display.rail import focus_address, number_findings
+from copytrail.display.rail import focus_address
+from copytrail.display.row_wording import say_restore, say_stub
 from copytrail.display.rows import Cell
 from copytrail.display.state import PageState, View
-from copytrail.display.wording import say_restore, say_stub
 from copytrail.model import Comparison, Document, Label, ParagraphKind, Span
 
 
@@ -55,8 +56,7 @@ class Painter:
         self, comparison: Comparison, pieces: Pieces, moves: dict[str, Move], state: PageState, found: Found
     ) -> None:
         self.comparison, self.pieces, self.moves, self.state, self.found = comparison, pieces, moves, state, found
-        findings = number_findings(comparison)
-        self.findings = {side: layer_findings(findings, side) for side in Side}
+        self.findings = {side: layer_findings(_list_marks(comparison, side, state)) for side in Side}
         self.hits = {side: layer_hits(found.on(side), found.current) for side in Side}
         last = {piece.key: piece for piece in pieces.derivative if piece.key in moves}
         self.chips = {id(piece): say_move(moves[key]) for key, piece in last.items()}
@@ -93,7 +93,7 @@ class Painter:
         shown = [piece for piece in cell.pieces if self.state.shows(piece.label) and piece.label is not Label.FURNITURE]
         levels: list[list[Layer]] = [
             [self._layer(piece) for piece in shown],
-            _inside(self.findings[cell.side], span),
+            _begin_once(_inside(self.findings[cell.side], span), cell),
             [layer for piece in shown for layer in layer_changes(piece)],
             _inside(self.hits[cell.side], span),
         ]
@@ -117,6 +117,22 @@ class Painter:
         if len(labels) == 1 and self.state.shows(next(iter(labels))):
             names.append({Label.ADDED: "all-added", Label.LEFT_OUT: "all-left-out"}.get(next(iter(labels)), ""))
         return " ".join(name for name in names if name)
+
+
+def _list_marks(comparison: Comparison, side: Side, state: PageState) -> list[tuple[str, str, Span]]:
+    """The findings of one side with the names their marks have in the page."""
+    marks = []
+    for key, finding in number_findings(comparison):
+        span = finding.original if side is Side.ORIGINAL else finding.derivative
+        if span is not None:
+            marks.append((name_place(key, side, state.prefix), finding.kind, span))
+    return marks
+
+
+def _begin_once(layers: list[Layer], cell: Cell) -> list[Layer]:
+    """Layers that began in an earlier paragraph go on without their name, so that each place is named once."""
+    start = cell.paragraph.span.start
+    return [replace(each, start=each.again) if each.span.start < start else each for each in layers]
 
 
 def _inside(layers: tuple[Layer, ...], span: Span) -> list[Layer]:

@@ -9,9 +9,17 @@ from copytrail.display.cells import Painter, ShownCell
 from copytrail.display.highlight import CLASSES
 from copytrail.display.naming import LETTERS
 from copytrail.display.pieces import Side
+from copytrail.display.row_wording import (
+    say_filtered,
+    say_fold,
+    say_headline,
+    say_missing,
+    say_percent,
+    say_share,
+)
 from copytrail.display.rows import Cell, Row, RowKind, RowPlan
 from copytrail.display.state import Order, View
-from copytrail.display.wording import say_filtered, say_fold, say_headline, say_missing, say_places, say_share
+from copytrail.display.wording import say_places
 from copytrail.model import Label
 
 
@@ -25,6 +33,8 @@ class ShownRow:
     letter: str
     percent: str
     spoken: str
+    explained: str
+    """What the letter and the percent of the gutter mean."""
     headline: str
     originals: tuple[ShownCell, ...]
     derivatives: tuple[ShownCell, ...]
@@ -90,14 +100,16 @@ class Grid:
             or self._has_hit(row)
             or (row.kind is RowKind.LEFT_OUT and Label.LEFT_OUT in self.state.show)
         )
+        lead, spoken = self.state.order.value, say_share(row.label, round(100 * row.share), self.state.order.value)
         return ShownRow(
             anchor=row.anchor,
             kind=row.kind,
             css=CLASSES[row.label],
             letter=LETTERS[row.label],
             percent=percent,
-            spoken=say_share(row.label, round(100 * row.share), self.state.order.value),
-            headline=say_headline(row.label, percent, self._places((row,)), self.state.order.value),
+            spoken=spoken,
+            explained=say_percent(row.label, percent, lead) if percent else spoken,
+            headline=say_headline(row.label, percent, self._places((row,)), lead),
             originals=tuple(self._paint(cell) for cell in row.originals),
             derivatives=tuple(self._paint(cell) for cell in row.derivatives),
             missing=say_missing(row.label),

@@ -16,7 +16,7 @@ from copytrail.display.changes import find_marks
 from copytrail.display.naming import NAMES, name_finding
 from copytrail.display.pieces import Piece, Side
 from copytrail.display.visible import split_hidden
-from copytrail.model import Finding, Label, Span
+from copytrail.model import Label, Span
 
 CLASSES = {
     Label.COPIED: "c",
@@ -82,7 +82,7 @@ def layer_piece(piece: Piece, address: str, *, chip: tuple[str, str] | None = No
     mark = Markup('<mark class="{}"><span class="spoken" dir="ltr">[{}: </span>').format(label, name)
     again = Markup('<mark class="{}">').format(label)
     anchor = Markup(' id="{}"').format(piece.anchor) if piece.first else Markup()
-    start, end = Markup("<span{}>").format(anchor) + mark, _END_MARK + Markup("</span>")
+    start, end = Markup("<span>") + mark, _END_MARK + Markup("</span>")
     if address:
         link = Markup('<a class="passage{}" href="{}" draggable="false" data-key="{}"{}{}>').format(
             " current" if current else "", address, piece.key, anchor, Markup(' aria-current="true"') if current else ""
@@ -103,23 +103,30 @@ def layer_changes(piece: Piece) -> tuple[Layer, ...]:
     return tuple(_change_layer(span, tag) for span in _untangle(spans))
 
 
-def layer_findings(findings: Iterable[tuple[str, Finding]], side: Side) -> tuple[Layer, ...]:
-    """Findings of one side, each with its flag behind it; of overlapping ones the first."""
-    layers: list[Layer] = []
-    for key, finding in findings:
-        span = finding.derivative if side is Side.DERIVATIVE else finding.original
-        if span is None or not span or (layers and span.start < layers[-1].span.end):
-            continue
-        anchor = Markup(' id="{}"').format(key) if side is Side.DERIVATIVE else Markup()
-        name = name_finding(finding.kind)
-        start = Markup('<span class="finding-mark"{}>').format(anchor)
-        start += Markup('<span class="spoken" dir="ltr">[check: {}: </span>').format(name)
-        flag = Markup('<span class="flag" dir="ltr"><span aria-hidden="true">! {}</span></span>').format(
-            name.capitalize()
-        )
-        end = Markup('<span class="spoken-end" dir="ltr">]</span></span>')
-        layers.append(Layer(span, start, Markup('<span class="finding-mark">'), end, flag))
-    return tuple(layers)
+def layer_findings(findings: Iterable[tuple[str, str, Span]]) -> tuple[Layer, ...]:
+    """Findings of one side by place, kind and span, each with its flag behind it; what overlaps shares one mark."""
+    groups: list[list[tuple[str, str, Span]]] = []
+    for each in sorted(findings, key=lambda finding: finding[2]):
+        if groups and each[2].start < max(span.end for *_, span in groups[-1]):
+            groups[-1].append(each)
+        elif each[2]:
+            groups.append([each])
+    return tuple(_layer_finding(group) for group in groups)
+
+
+def _layer_finding(group: list[tuple[str, str, Span]]) -> Layer:
+    """One mark over findings in one place, under the names of all of them."""
+    span = Span(group[0][2].start, max(each.end for *_, each in group))
+    names = [name_finding(kind) for kind in dict.fromkeys(kind for _, kind, _ in group)]
+    start = Markup('<span class="finding-mark" id="{}">').format(group[0][0])
+    start += Markup("").join(Markup('<span class="finding-place" id="{}"></span>').format(key) for key, *_ in group[1:])
+    start += Markup('<span class="spoken" dir="ltr">[check: {}: </span>').format(", ".join(names))
+    flag = Markup(" ").join(
+        Markup('<span class="flag" dir="ltr"><span aria-hidden="true">! {}</span></span>').format(name.capitalize())
+        for name in names
+    )
+    end = Markup('<span class="spoken-end" dir="ltr">]</span></span>')
+    return Layer(span, start, Markup('<span class="finding-mark">'), end, flag)
 
 
 def layer_hits(hits: Iterable[tuple[int, Span]], current: int) -> tuple[Layer, ...]:

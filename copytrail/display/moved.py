@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytrail.display.links import find_paragraph
-from copytrail.display.wording import say_moved
+from copytrail.display.row_wording import say_moved
 from copytrail.model import Comparison
 
 

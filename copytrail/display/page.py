@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from copytrail.display.cells import Painter, ShownCell
 from copytrail.display.detail import Detail, open_detail
 from copytrail.display.find import find_places
+from copytrail.display.findings import FindingLine, list_findings
 from copytrail.display.grid import Fold, Grid
 from copytrail.display.links import cut_original
 from copytrail.display.moved import find_moves
@@ -21,7 +22,7 @@ from copytrail.display.summary import Bar, build_bars, list_reasons, say_verdict
 from copytrail.display.toolbar import Toolbar, build_toolbar
 from copytrail.display.visible import show_line
 from copytrail.display.wording import (
-    NOT_CHECKED,
+    CHECKED,
     NOTHING_TO_CHECK,
     VIEW_NAMES,
     say_done,
@@ -73,10 +74,12 @@ class ComparisonView:
     reasons: tuple[str, ...]
     alarms: tuple[Alarm, ...]
     lists: tuple[NoteList, ...]
+    findings: tuple[FindingLine, ...]
+    """What is worth checking, in the order of the article."""
     quiet: str
-    unchecked: str
-    """What nobody has checked yet."""
     """What is said where there is nothing to check."""
+    checked: str
+    """What the findings are about, and what nobody has checked."""
     bars: tuple[Bar, Bar]
     toolbar: Toolbar
     texts: Texts
@@ -102,8 +105,9 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         reasons=list_reasons(measures, comparison.thresholds.verbatim_words),
         alarms=list_alarms(rail, lists),
         lists=lists,
+        findings=list_findings(comparison, state.prefix),
         quiet=NOTHING_TO_CHECK,
-        unchecked=NOT_CHECKED,
+        checked=CHECKED,
         bars=build_bars(measures, comparison.thresholds.verbatim_words),
         toolbar=build_toolbar(pieces, state, found),
         texts=_lay_out(Painter(comparison, pieces, moves, state, found)),

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from copytrail.display.findings import FindingLine, find_piece, list_findings
 from copytrail.display.highlight import CLASSES
-from copytrail.display.links import find_paragraph
 from copytrail.display.moved import Move
 from copytrail.display.naming import count, name_finding, shorten
 from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.state import PageState, View
 from copytrail.display.visible import show_line
-from copytrail.display.wording import say_why
-from copytrail.model import Comparison, Finding, Label
+from copytrail.model import Comparison, Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +33,8 @@ class NoteList:
     name: str
     key: str
     notes: tuple[Note, ...]
+    grave: bool = False
+    """Whether it lists findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,6 @@ class Rail:
     pieces: Pieces
     moves: dict[str, Move]
     state: PageState
-
-
-def number_findings(comparison: Comparison) -> tuple[tuple[str, Finding], ...]:
-    """The findings with their keys, in the order of the article, those of the release alone last."""
-    last = len(comparison.derivative.text) + 1
-    ordered = sorted(
-        comparison.findings, key=lambda each: (each.derivative.start if each.derivative else last, each.kind)
-    )
-    return tuple((f"finding-{number}", finding) for number, finding in enumerate(ordered, 1))
 
 
 def list_notes(rail: Rail) -> tuple[NoteList, ...]:
@@ -127,25 +119,29 @@ def _note(rail: Rail, piece: Piece) -> Note:
 def _list_findings(rail: Rail) -> list[NoteList]:
     """One list for each kind of finding, in the order in which the kinds first appear."""
     kinds: dict[str, list[Note]] = {}
-    for key, finding in number_findings(rail.comparison):
-        kinds.setdefault(finding.kind, []).append(_finding_note(rail, key, finding))
+    for line in list_findings(rail.comparison):
+        kinds.setdefault(line.kind, []).append(_finding_note(rail, line))
     return [
-        NoteList(name_finding(kind, len(notes)).capitalize(), kind.replace("_", "-"), tuple(notes))
+        NoteList(name_finding(kind, len(notes)).capitalize(), kind.replace("_", "-"), tuple(notes), grave=True)
         for kind, notes in kinds.items()
     ]
 
 
-def _finding_note(rail: Rail, key: str, finding: Finding) -> Note:
-    places = []
-    if finding.derivative:
-        places.append(f"A{find_paragraph(rail.comparison.derivative, finding.derivative.start)}")
-    if finding.original:
-        places.append(f"R{find_paragraph(rail.comparison.original, finding.original.start)}")
-    anchor = key if finding.derivative else places[-1] if places else ""
+def _finding_note(rail: Rail, line: FindingLine) -> Note:
+    """A finding as an entry that leads to its mark and opens the card of its passage."""
     return Note(
-        title=show_line(finding.found or finding.expected),
-        text=show_line(say_why(finding.why)),
-        place=" · ".join(places),
-        address=rail.state.address(anchor),
+        title=line.title,
+        text=line.why,
+        place=" · ".join(place.name for place in line.places),
+        address=_finding_address(rail, line),
         css="alert",
     )
+
+
+def _finding_address(rail: Rail, line: FindingLine) -> str:
+    """The way to a finding; in the report, which has no cards, only to its mark."""
+    anchor = line.places[0].address if line.places else ""
+    if rail.state.view is View.REPORT:
+        return f"#{anchor}"
+    piece = find_piece(rail.pieces, line.finding)
+    return replace(rail.state, focus=piece.key if piece else rail.state.focus).address(anchor)

@@ -50,6 +50,9 @@ class PageState:
     done: str = ""
     """What was just done to which paragraph (`A3.furniture`); said once and carried by no link."""
 
+    prefix: str = ""
+    """What the names of places begin with, where several reports share a page; carried by no link."""
+
     def shows(self, label: Label) -> bool:
         """Whether passages under this label are to be seen."""
         return not self.show or label in self.show

@@ -10,7 +10,14 @@ from copytrail.model import Derivation, Label
 VIEW_NAMES = {"aligned": "Aligned", "connected": "Connected", "article": "Article only", "report": "Report"}
 """The ways to lay out a comparison, by their names in addresses."""
 NOTHING_TO_CHECK = "Nothing was added, left out or moved."
-NOT_CHECKED = "Not checked here: whether figures, names and speakers agree. Compare them by eye."
+CHECKED = (
+    "Checked here: speakers, quotations, figures, dates, names and offices. Not checked: negation and direction "
+    "(“ruled out” for “did not rule out”, “a fall” for “a rise”), claims made stronger or weaker, and whether "
+    "anything is true. Compare those by eye."
+)
+"""What the findings are about, and what they are not."""
+_LIKELY, _VERY_LIKELY = 0.7, 0.9
+"""From these scores on a paraphrase is called likely, and very likely."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORIGINAL = re.compile(r"“[^”]*”|\b([Tt]he) original\b")
 _VERDICTS = {
@@ -138,12 +145,14 @@ def say_score(label: Label, score: float) -> str:
 
     >>> say_score(Label.EDITED, 0.75)
     '75% of the wording is shared by both sides'
-    >>> say_score(Label.PARAPHRASED, 0.826)
-    'likely the same content: 0.83 on a scale where nine in ten matches at 0.9 are right'
+    >>> say_score(Label.PARAPHRASED, 0.826), say_score(Label.PARAPHRASED, 0.46)
+    ('likely the same content (0.83)', 'possibly the same content (0.46): read both')
     """
     if label is not Label.PARAPHRASED:
         return f"{round(100 * score)}% of the wording is shared by both sides"
-    return f"likely the same content: {score:.2f} on a scale where nine in ten matches at 0.9 are right"
+    if round(score, 2) < _LIKELY:
+        return f"possibly the same content ({score:.2f}): read both"
+    return f"{'very likely' if round(score, 2) >= _VERY_LIKELY else 'likely'} the same content ({score:.2f})"
 
 
 def say_change(before: str, after: str) -> str:
@@ -166,60 +175,6 @@ def say_alone(label: Label) -> str:
     return "It does not read like a part of the text, so it was not compared."
 
 
-def say_moved(paragraph: int, *, upwards: bool, within: bool) -> tuple[str, str]:
-    """The chip of moved text: what it shows and what it speaks.
-
-    >>> say_moved(18, upwards=True, within=False)
-    ('moved ↑ from R18', 'moved up from release paragraph 18')
-    """
-    arrow, word = ("↑", "up") if upwards else ("↓", "down")
-    place = "within" if within else "from"
-    return f"moved {arrow} {place} R{paragraph}", f"moved {word} {place} release paragraph {paragraph}"
-
-
-def say_share(label: Label, percent: int, lead: str) -> str:
-    """What the gutter of a row says aloud."""
-    if label is Label.ADDED:
-        return "Added: nothing of this comes from the release."
-    if label is Label.LEFT_OUT:
-        return "Left out: nothing of this is in the article."
-    if label is Label.FURNITURE:
-        return "Page furniture: not compared."
-    return f"Mostly {NAMES[label]}; {percent}% {_say_there(lead)}."
-
-
-def say_missing(label: Label) -> str:
-    """What stands beside a passage that has no counterpart."""
-    return "Not in the article." if label is Label.LEFT_OUT else "Nothing in the release."
-
-
-def say_restore(name: str) -> str:
-    """The button that makes page furniture part of the text again."""
-    return f"Restore {name}"
-
-
-def say_set_aside(name: str) -> str:
-    """The button that sets a paragraph aside."""
-    return f"Set paragraph {name} aside as page furniture"
-
-
-def say_stub(beside: str) -> str:
-    """Where a paragraph stands in full that is only quoted here."""
-    return f"in full beside {beside}"
-
-
-def say_fold(label: Label, places: str, number: int, words: int) -> str:
-    """The summary line of paragraphs folded away."""
-    if label is Label.FURNITURE:
-        return f"Page furniture, not compared: {places} ({count(number, 'paragraph')})"
-    return f"{NAMES[label].capitalize()}: {places} ({count(number, 'paragraph')}, {count(words, 'word')})"
-
-
-def say_filtered(places: str, number: int) -> str:
-    """The summary line of rows that hold nothing of what was asked for."""
-    return f"{count(number, 'row')} without what you chose to see: {places}"
-
-
 def say_state(
     shown: list[tuple[str, int]], found: tuple[int, int] | None, order: str, view: str
 ) -> tuple[str, str, str]:
@@ -238,17 +193,6 @@ def say_method(engine: str) -> str:
         f"Made with Copytrail {engine}. Labels describe wording: they say what stands in both texts, "
         "not what is true, and not how it came about."
     )
-
-
-def say_headline(label: Label, percent: str, places: str, lead: str) -> str:
-    """The line above a row of the report.
-
-    >>> say_headline(Label.EDITED, "53%", "R3", "release")
-    'R3 · mostly lightly edited; 53% of these words stand in the article'
-    """
-    if not percent:
-        return f"{places} · {NAMES[label]}"
-    return f"{places} · mostly {NAMES[label]}; {percent} {_say_there(lead)}"
 
 
 def say_done(done: str) -> str:
@@ -270,11 +214,6 @@ def say_window(title: str, place: str, view: str) -> str:
     'A2 from R3 · At last, a bridge'
     """
     return " · ".join(part for part in (place, title, "" if view == VIEW_NAMES["aligned"] else view) if part)
-
-
-def _say_there(lead: str) -> str:
-    """Where the words of a row stand too: in the text that does not lead it."""
-    return f"of these words stand in the {'article' if lead == 'release' else 'release'}"
 
 
 def _come(number: int) -> str:

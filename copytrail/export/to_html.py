@@ -36,7 +36,11 @@ def render(comparisons: tuple[Comparison, ...]) -> bytes:
 
 def make_report(comparisons: tuple[Comparison, ...]) -> ReportPage:
     """What the file says."""
-    reports = tuple(view_comparison(each, PageState(view=View.REPORT)) for each in comparisons)
+    prefixes = [f"report-{number}-" if len(comparisons) > 1 else "" for number in range(1, len(comparisons) + 1)]
+    reports = tuple(
+        view_comparison(comparison, PageState(view=View.REPORT, prefix=prefix))
+        for comparison, prefix in zip(comparisons, prefixes, strict=True)
+    )
     style = "\n".join(read_style(sheet) for sheet in SHEETS)
     release = name_document(comparisons[0].original, "Release") if comparisons else ""
     return ReportPage(

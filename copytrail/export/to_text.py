@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from copytrail.display.findings import list_findings
 from copytrail.display.naming import LETTERS, NAMES, say_part
 from copytrail.display.page import name_document
 from copytrail.display.summary import say_verdict
 from copytrail.display.visible import split_hidden
+from copytrail.display.wording import CHECKED, say_why
 from copytrail.measures import measure
 from copytrail.model import Label, ParagraphKind
 from copytrail.passages import match_by_id, tile_derivative, tile_original
@@ -82,6 +84,8 @@ def _describe(comparison: Comparison, article: str, painter: _Painter) -> Iterat
     yield ""
     yield from _summarise(comparison, painter)
     yield ""
+    yield from _list_findings(comparison, painter)
+    yield ""
     yield _LEGEND
     yield ""
     yield from _annotate(comparison, painter)
@@ -98,7 +102,7 @@ def _headline(role: str, document: Document) -> str:
 def _summarise(comparison: Comparison, painter: _Painter) -> Iterator[str]:
     measures = measure(comparison)
     article, release = measures.derivative, measures.original
-    yield f"{painter.strong(say_verdict(comparison, measures))} {show_unseen(' '.join(measures.reasons))}"
+    yield f"{painter.strong(say_verdict(comparison, measures))} {show_unseen(say_why(' '.join(measures.reasons)))}"
     counts = {
         Label.COPIED: article.copied,
         Label.EDITED: article.edited,
@@ -110,6 +114,16 @@ def _summarise(comparison: Comparison, painter: _Painter) -> Iterator[str]:
     yield f"  of them {article.verbatim} verbatim; {article.furniture} more words are {NAMES[Label.FURNITURE]}"
     left_out = _share(release.left_out, release.words, Label.LEFT_OUT, painter)
     yield f"Release, {release.words} words: used {release.used} · {left_out}"
+
+
+def _list_findings(comparison: Comparison, painter: _Painter) -> Iterator[str]:
+    """What is worth checking: each finding with its reason, then its words in either text."""
+    lines = list_findings(comparison)
+    yield painter.strong(f"Worth checking: {len(lines)}")
+    for line in lines:
+        yield f"! {painter.strong(line.name)}. {line.why}"
+        yield from (f"    {place.sentence}" for place in line.places)
+    yield CHECKED
 
 
 def _share(words: int, of: int, label: Label, painter: _Painter) -> str:

@@ -23,11 +23,18 @@
     return box.top >= bar && box.bottom <= innerHeight;
   }
 
+  function ringPlace() {
+    document.querySelectorAll(".here").forEach((each) => each.classList.remove("here"));
+    const place = /^#finding-/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
+    place?.classList.add("here");
+    return place;
+  }
+
   function showDetail() {
     const title = document.getElementById("detail-title");
     if (!title) return;
     title.focus({ preventScroll: true });
-    const passage = document.querySelector(".row.focus a.current");
+    const passage = ringPlace() ?? document.querySelector(".row.focus a.current");
     if (passage && !inView(passage)) passage.scrollIntoView({ block: "center" });
     title.closest(".detail")?.scrollIntoView({ block: "nearest" });
   }
@@ -58,6 +65,7 @@
     document.getElementById("rail")?.matches(":popover-open") && document.getElementById("rail").hidePopover();
     const key = now.dataset.focus;
     if (key && key !== opened) showDetail();
+    else if (key && ringPlace()) ringPlace().scrollIntoView({ block: "center" });
     else if (!key && opened) closeDetail(opened);
     else sayChanges(now.dataset.says);
     keepFocus();

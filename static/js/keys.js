@@ -32,14 +32,18 @@
   }
 
   function stepToCheck(by) {
-    const worth = new Set(all(".finding-mark, mark.a, mark.o").map((each) => each.closest("a.passage")).filter(Boolean));
     const order = all("a.passage");
-    const list = order.filter((each) => worth.has(each));
-    const active = document.activeElement?.closest?.("a.passage");
-    if (!active || worth.has(active)) return step(list, by);
-    const from = order.indexOf(active);
+    const hold = (selector) => new Set(all(selector).map((each) => each.closest("a.passage")).filter(Boolean));
+    const grave = hold(".text.article .finding-mark, #pane-article .finding-mark, .alone .finding-mark");
+    const worth = hold("mark.a, mark.o");
+    const first = (each, place, list) => list.findIndex((other) => other.dataset.key === each.dataset.key) === place;
+    const list = [...order.filter((each) => grave.has(each)), ...order.filter((each) => worth.has(each))].filter(first);
+    if (!list.length) return;
+    const here = current(list);
+    if (here >= 0) return goTo(list[(here + by + list.length) % list.length]);
+    const from = current(order);
     const next = by > 0 ? list.find((each) => order.indexOf(each) > from) : list.findLast((each) => order.indexOf(each) < from);
-    goTo(next ?? list[0]);
+    goTo((from >= 0 && next) || list.at(by > 0 ? 0 : -1));
   }
 
   function goTo(place) {

@@ -80,8 +80,34 @@ def test_the_next_thing_to_check_is_reached_by_key(reader):
     reader.open_example()
 
     reader.press("n")
+    first = reader.focused
+    reader.press("n")
 
+    assert "[check: quotation given to another speaker" in first
     assert reader.focused.startswith(("[added", "[left out"))
+
+
+def test_finding_opens_the_card_that_explains_it(reader):
+    reader.open_example(article=3)
+
+    reader.page.locator("#rail a.alert").last.click()
+    reader.page.wait_for_selector("#detail .checks")
+
+    assert "The name “Faud Hussein” is not in the release" in reader.page.locator("#detail .checks").inner_text()
+    place = reader.page.locator(".finding-mark.here")
+    assert place.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+    below = "document.querySelector('#toolbar').getBoundingClientRect().bottom"
+    reader.wait_until(f"document.querySelector('.here').getBoundingClientRect().top >= {below}")
+
+
+def test_finding_is_ringed_without_scripts(open_reader):
+    reader = open_reader(java_script_enabled=False)
+    reader.open_example(article=3)
+
+    reader.page.locator("#rail a.alert").first.click()
+
+    assert "Title changed" in reader.page.locator("#detail .checks").inner_text()
+    assert reader.page.locator(".finding-mark:target").count() == 1
 
 
 def test_page_is_filtered_and_searched_by_keyboard_alone(reader):

@@ -50,8 +50,23 @@ def test_several_derivatives_give_a_list(texts, capsysbinary):
 def test_ending_of_output_chooses_the_format(texts, capsysbinary):
     assert main(["compare", "release.txt", "story.md", "-o", "result.csv"]) == 0
 
-    assert (texts / "result.csv").read_bytes().startswith(b"\xef\xbb\xbfcomparison,side")
+    assert (texts / "result.csv").read_bytes().startswith(b"\xef\xbb\xbfcomparison,row,side")
     assert capsysbinary.readouterr().out == b""
+
+
+def test_ending_of_no_format_is_refused(texts, capsys):
+    assert main(["compare", "release.txt", "story.md", "-o", "result.docx"]) == 2
+
+    assert "Copytrail writes .txt, .json, .html and .csv, not .docx" in capsys.readouterr().err
+    assert not (texts / "result.docx").exists()
+
+
+def test_format_asked_for_goes_under_any_name(texts):
+    assert main(["compare", "release.txt", "story.md", "-o", "result.docx", "--format", "json"]) == 0
+    assert main(["compare", "release.txt", "story.md", "-o", "result"]) == 0
+
+    assert json.loads((texts / "result.docx").read_bytes())["schema"]
+    assert "Worth checking" in (texts / "result").read_text(encoding="utf-8")
 
 
 def test_original_comes_from_standard_input(texts, monkeypatch, capsysbinary):

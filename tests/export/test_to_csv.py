@@ -2,11 +2,13 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
 from copytrail import compare, read_plain
 from copytrail.export import to_csv
+from copytrail.model import Finding, Span
 from copytrail.passages import tile_derivative, tile_original
 
 ORIGINAL = (
@@ -23,10 +25,17 @@ def make_comparison():
     return compare(read_plain(ORIGINAL), read_plain(DERIVATIVE))
 
 
+def add_finding(comparison, derivative, original):
+    finding = Finding(
+        kind="changed_date", derivative=derivative, original=original, expected="=Monday", found="Sunday", why="It is."
+    )
+    return replace(comparison, findings=(finding,))
+
+
 def test_each_passage_has_one_row():
     comparison = make_comparison()
 
-    rows = read_rows(to_csv.render((comparison,)))
+    rows = [row for row in read_rows(to_csv.render((comparison,))) if row["row"] == "passage"]
 
     assert len(rows) == len(tile_original(comparison)) + len(tile_derivative(comparison))
     assert {row["side"] for row in rows} == {"original", "derivative"}
@@ -63,3 +72,27 @@ def test_no_cell_is_a_live_formula():
 
 def test_spreadsheets_recognise_the_encoding():
     assert to_csv.render((make_comparison(),)).startswith(b"\xef\xbb\xbf")
+
+
+def test_each_finding_has_a_row_with_both_places():
+    comparison = add_finding(make_comparison(), Span(0, 11), Span(52, 54))
+
+    rows = [row for row in read_rows(to_csv.render((comparison,))) if row["row"] == "finding"]
+
+    (row,) = rows
+    assert (row["finding"], row["side"], row["paragraph"], row["other_paragraph"]) == (
+        "changed_date",
+        "derivative",
+        "1",
+        "2",
+    )
+    assert row["derivative_words"] == "'=SUM(1;2) s"
+    assert (row["expected"], row["found"], row["why"]) == ("'=Monday", "Sunday", "It is.")
+
+
+def test_finding_in_the_original_alone_stands_on_its_side():
+    comparison = add_finding(make_comparison(), None, Span(4, 10))
+
+    row = read_rows(to_csv.render((comparison,)))[0]
+
+    assert (row["side"], row["original_words"], row["derivative_words"]) == ("original", "bridge", "")

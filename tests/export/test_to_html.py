@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from copytrail.display.wording import say_why
 from copytrail.export.to_html import render
-from copytrail.model import Label
+from copytrail.model import Finding, Label, Span
 from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts
 
 
@@ -66,3 +67,18 @@ def test_hostile_text_stays_text():
 
     assert "<script>" not in report
     assert report.count("<style>") == 1
+
+
+def test_findings_stand_first_and_lead_to_their_marks():
+    finding = Finding(
+        kind="changed_name", derivative=Span(4, 12), original=Span(4, 12), expected="", found="", why="It has another."
+    )
+    comparison = replace(compare_texts([FIRST], [FIRST]), findings=(finding,))
+
+    report = render((comparison, comparison)).decode()
+
+    names = re.findall(r'\bid="([^"]+)"', report)
+    assert "Worth checking · 1" in report
+    assert report.index("It has another.") < report.index("Passage by passage")
+    assert len(names) == len(set(names))
+    assert set(re.findall(r'href="#([^"]+)"', report)) <= set(names)

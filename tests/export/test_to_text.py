@@ -1,7 +1,10 @@
 """The annotated text for a terminal."""
 
+from dataclasses import replace
+
 from copytrail import compare, read_plain
 from copytrail.export import to_text
+from copytrail.model import Finding, Span
 
 ORIGINAL = (
     "The bridge was opened by the minister on Monday.\n\nIt cost eight million pounds and took four years to build."
@@ -62,3 +65,27 @@ def test_untitled_texts_are_called_by_role_and_first_words():
 
     assert "Release: The bridge was opened by the minister on Monday.\n" in text
     assert "Article 2: The bridge was opened by the minister on Monday.\n" in text
+
+
+def test_findings_stand_before_the_passages():
+    finding = Finding(
+        kind="changed_date",
+        derivative=Span(4, 10),
+        original=Span(4, 10),
+        expected="",
+        found="",
+        why="In the original it is\x1b[2J not.",
+    )
+
+    text = to_text.render((replace(make_comparison(), findings=(finding,)),)).decode()
+
+    listed = "Worth checking: 1\n! Date changed. In the release it isU+001B[2J not.\n    A1 “bridge”\n    R1 “bridge”\n"
+    assert listed in text
+    assert text.index(listed) < text.index("A1  [C R1")
+    assert "Not checked: negation" in text
+
+
+def test_reasons_speak_of_the_release():
+    text = to_text.render((make_comparison(),)).decode()
+
+    assert "the original" not in text

@@ -34,6 +34,16 @@ def test_case_page_shows_shares_in_words(reader):
     assert "One release and 1 article" in page
 
 
+def test_case_page_counts_what_is_worth_checking(reader):
+    quoted = "The harbour bridge opened on Monday.\n\n“We waited forty years for this bridge to open,” said Anna Berg."
+    given = quoted.replace("Anna Berg", "Carl Lund")
+
+    page = reader.open(reader.compare(quoted, given, quoted).location).text
+
+    assert "1 thing worth checking: 1 quotation given to another speaker." in page
+    assert "Nothing to check was found" in page
+
+
 def test_grid_leads_to_each_place(reader):
     case = reader.make_case()
 

@@ -38,7 +38,7 @@ class ComparisonPage:
 EXPORTS = (
     ExportLink("html", "Report (HTML)", "one file that opens anywhere and prints"),
     ExportLink("json", "Data (JSON)", "every passage with its place and its reason"),
-    ExportLink("csv", "Table (CSV)", "one line per passage, for a spreadsheet"),
+    ExportLink("csv", "Table (CSV)", "one line per finding and per passage, for a spreadsheet"),
     ExportLink("text", "Plain text", "the marked text, to paste into a message"),
 )
 """The files of the export menu, the one most people want first."""
