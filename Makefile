@@ -45,7 +45,8 @@ bench: $(VENV)/ready-dev  ## time the engine beside other ways of comparing word
 quality: $(VENV)/ready-dev  ## hold the labels to their floors, and to the goals on the kit that QUALITY_KIT names
 	$(VENV)/bin/python -m pytest tests/quality tests/pairs
 	@$(VENV)/bin/python -m bench.own
-	@if [ -n "$(QUALITY_KIT)" ]; then QUALITY_KIT="$(QUALITY_KIT)" $(VENV)/bin/python -m bench.quality $(ARGS); \
+	@if [ -n "$(QUALITY_KIT)" ]; then QUALITY_KIT="$(QUALITY_KIT)" $(VENV)/bin/python -m bench.quality $(ARGS) && \
+	QUALITY_KIT="$(QUALITY_KIT)" $(VENV)/bin/python -m bench.mutations; \
 	else echo "The figures on development data need the quality kit: make quality QUALITY_KIT=/path/to/the/kit"; fi
 
 changes: $(VENV)/ready-dev  ## report gains and losses passage by passage: make changes SINCE=revision
