@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from copytrail.model import Document, Quotation, QuotationKind, Span
+from copytrail.read.block_speech import is_personal
 from copytrail.read.speech_words import SpeechWords
 
 _MARK = re.compile(r"[\"“”„«»‹›「」]|(?<!\w)['‘‚]\w|\w[.,!?]['’]")
@@ -21,11 +22,7 @@ def is_surely_said(document: Document, said: Quotation, words: SpeechWords) -> b
         return not said.unsure
     number = next((n for n, p in enumerate(document.paragraphs) if p.span.overlaps(said.content)), 0)
     before = document.paragraphs[number - 1].span.of(document.text) if number else ""
-    here = document.paragraphs[number].span
-    numbers = document.index.between(here.start, here.end)
-    spoken = document.index.words[numbers.start : numbers.stop]
-    is_personal = any(word.lower().replace("’", "'") in words.first for word in spoken if word != "US")
-    return is_personal or before.rstrip().endswith(":")
+    return is_personal(document, document.paragraphs[number].span, words) or before.rstrip().endswith(":")
 
 
 def stands_by_marks(document: Document, content: Span) -> bool:

@@ -128,6 +128,11 @@ class BlockReader:
 
     def _is_personal(self, span: Span) -> bool:
         """Whether somebody speaks of himself in a stretch."""
-        numbers = self._document.index.between(span.start, span.end)
-        words = self._document.index.words[numbers.start : numbers.stop]
-        return any(word.lower().replace("’", "'") in self._words.first for word in words if word != "US")
+        return is_personal(self._document, span, self._words)
+
+
+def is_personal(document: Document, span: Span, words: SpeechWords) -> bool:
+    """Whether somebody speaks of himself ("I", "our") in a stretch; "US" is a country."""
+    numbers = document.index.between(span.start, span.end)
+    spoken = document.index.words[numbers.start : numbers.stop]
+    return any(word.lower().replace("’", "'") in words.first for word in spoken if word != "US")

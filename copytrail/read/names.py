@@ -18,7 +18,6 @@ from copytrail.read.runs import Run, Sentence, find_runs, read_sentences
 from copytrail.read.tables import known_language
 from copytrail.read.titles import find_title, split_run
 
-_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?")
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _PERSON_WORDS = range(2, 5)
 

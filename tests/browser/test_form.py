@@ -81,14 +81,20 @@ def test_closing_the_tab_keeps_the_last_words(reader):
     assert "Words before closing." in reader.text
 
 
-def test_two_tabs_on_one_form_lose_nothing(reader):
+def type_in_two_tabs(reader):
+    """The older tab, kept apart after the other one had saved another article."""
     type_release(reader)
     older = reader.context.new_page()
     older.goto(reader.page.url)
     type_and_save(reader.page, "Text of the article", "Typed in the first tab.")
-
     older.get_by_label("Text of the article").fill("Typed in the second tab.")
     older.get_by_role("link", name="Open the other one").wait_for()
+    return older
+
+
+def test_two_tabs_on_one_form_lose_nothing(reader):
+    older = type_in_two_tabs(reader)
+
     assert reader.page.url not in older.url
     older.reload()
 
@@ -98,12 +104,7 @@ def test_two_tabs_on_one_form_lose_nothing(reader):
 
 
 def test_tab_kept_apart_goes_on_without_another_word(reader):
-    type_release(reader)
-    older = reader.context.new_page()
-    older.goto(reader.page.url)
-    type_and_save(reader.page, "Text of the article", "Typed in the first tab.")
-    older.get_by_label("Text of the article").fill("Typed in the second tab.")
-    older.get_by_role("link", name="Open the other one").wait_for()
+    older = type_in_two_tabs(reader)
     address = older.url.partition("&")[0]
 
     older.get_by_label("Text of the release").fill("Changed here, too.")
