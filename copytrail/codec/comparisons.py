@@ -13,10 +13,14 @@ from typing import TypeVar
 from copytrail.blocks import join_blocks
 from copytrail.codec.documents import document_from_data, document_to_data
 from copytrail.codec.ledgers import (
+    addition_from_data,
+    addition_to_data,
     fact_from_data,
     fact_to_data,
     finding_from_data,
     finding_to_data,
+    omission_from_data,
+    omission_to_data,
     speech_from_data,
     speech_to_data,
 )
@@ -52,6 +56,8 @@ def comparison_from_data(data: Json) -> Comparison:
             verbatim=tuple(Span(*pair) for pair in data["verbatim"]),
             speech=tuple(speech_from_data(row) for row in data["speech"]),
             facts=tuple(fact_from_data(fact) for fact in data["facts"]),
+            additions=tuple(addition_from_data(addition) for addition in data["additions"]),
+            omissions=tuple(omission_from_data(omission) for omission in data["omissions"]),
             findings=tuple(finding_from_data(finding) for finding in data["findings"]),
             thresholds=Thresholds(**data["thresholds"]),
             engine=data["engine"],
@@ -97,8 +103,8 @@ _WRITERS: dict[str, Callable[[Comparison], object]] = {
     "sentences": lambda comparison: [sentence_to_data(sentence) for sentence in label_sentences(comparison)],
     "speech": lambda comparison: _each(comparison.speech, speech_to_data, comparison),
     "facts": lambda comparison: _each(comparison.facts, fact_to_data, comparison),
-    "additions": lambda _: [],
-    "omissions": lambda _: [],
+    "additions": lambda comparison: _each(comparison.additions, addition_to_data, comparison),
+    "omissions": lambda comparison: _each(comparison.omissions, omission_to_data, comparison),
     "findings": lambda comparison: _each(comparison.findings, finding_to_data, comparison),
     "summary": _summary_to_data,
 }

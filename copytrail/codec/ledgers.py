@@ -5,10 +5,14 @@ from __future__ import annotations
 from copytrail.codec.matches import edit_from_data, edit_to_data
 from copytrail.codec.spans import Json, to_exact, to_span
 from copytrail.model import (
+    Addition,
+    AdditionKind,
     Fact,
     FactKind,
     FactOutcome,
     Finding,
+    Loss,
+    Omission,
     Quotation,
     QuotationKind,
     Speaker,
@@ -82,6 +86,40 @@ def fact_from_data(data: Json) -> Fact:
         outcome=FactOutcome(data["outcome"]),
         derivative=to_span(data["derivative"]) if data["derivative"] else None,
         original=to_span(data["original"]) if data["original"] else None,
+    )
+
+
+def addition_to_data(addition: Addition, _: str, derivative: str) -> Json:
+    """An addition with its words and its kind."""
+    return {
+        **to_exact(addition.span, derivative),
+        "kind": addition.kind.value,
+        "also_in": list(addition.also_in),
+        "why": addition.why,
+    }
+
+
+def addition_from_data(data: Json) -> Addition:
+    """The addition that data describes."""
+    return Addition(
+        span=to_span(data), kind=AdditionKind(data["kind"]), why=data["why"], also_in=tuple(data["also_in"])
+    )
+
+
+def omission_to_data(omission: Omission, original: str, _: str) -> Json:
+    """An omission with its words and what is lost with it."""
+    return {
+        **to_exact(omission.span, original),
+        "rank": omission.rank,
+        "lost": [loss.value for loss in omission.lost],
+        "why": omission.why,
+    }
+
+
+def omission_from_data(data: Json) -> Omission:
+    """The omission that data describes."""
+    return Omission(
+        span=to_span(data), rank=data["rank"], lost=tuple(Loss(loss) for loss in data["lost"]), why=data["why"]
     )
 
 

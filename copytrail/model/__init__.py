@@ -5,7 +5,18 @@ found; whatever can be computed from these facts (shares, left-out passages, row
 """
 
 from copytrail.model.comparison import Case, Comparison
-from copytrail.model.ledgers import Fact, FactKind, FactOutcome, Finding, Speech, SpeechOutcome
+from copytrail.model.ledgers import (
+    Addition,
+    AdditionKind,
+    Fact,
+    FactKind,
+    FactOutcome,
+    Finding,
+    Loss,
+    Omission,
+    Speech,
+    SpeechOutcome,
+)
 from copytrail.model.matches import REUSED, Derivation, Edit, EditKind, Label, Match, Passage
 from copytrail.model.readings import (
     Figure,
@@ -23,6 +34,8 @@ from copytrail.model.thresholds import Thresholds
 
 __all__ = [
     "REUSED",
+    "Addition",
+    "AdditionKind",
     "Case",
     "Comparison",
     "Derivation",
@@ -36,9 +49,11 @@ __all__ = [
     "FigureKind",
     "Finding",
     "Label",
+    "Loss",
     "Match",
     "Name",
     "NameKind",
+    "Omission",
     "Paragraph",
     "ParagraphKind",
     "Passage",

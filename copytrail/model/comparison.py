@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from copytrail.model.ledgers import Fact, Finding, Speech
+from copytrail.model.ledgers import Addition, Fact, Finding, Omission, Speech
 from copytrail.model.matches import Match
 from copytrail.model.segments import Document, Span
 from copytrail.model.thresholds import Thresholds
@@ -24,6 +24,10 @@ class Comparison:
     """The derivative's quotations and unmarked speech in its order, then what it did not use, in the original's."""
     facts: tuple[Fact, ...] = ()
     """The fact ledger."""
+    additions: tuple[Addition, ...] = ()
+    """In the order of the derivative."""
+    omissions: tuple[Omission, ...] = ()
+    """By rank."""
     findings: tuple[Finding, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     engine: str = ""

@@ -81,3 +81,47 @@ class Finding:
     expected: str
     found: str
     why: str
+
+
+class AdditionKind(StrEnum):
+    """How a text says what the original does not."""
+
+    UNATTRIBUTED = "unattributed"
+    """Stated in the text's own voice."""
+    ATTRIBUTED = "attributed"
+    """Given as somebody's words or view."""
+    FORECAST = "forecast"
+    """What will or may be, or an opinion, in the text's own voice."""
+    ADVICE = "advice"
+    """Addressed to the reader: advice, an offer, marketing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """A passage of the derivative that is not in the original."""
+
+    span: Span
+    kind: AdditionKind
+    why: str
+    also_in: tuple[str, ...] = ()
+    """The ids of the case's other documents that hold it too."""
+
+
+class Loss(StrEnum):
+    """What is lost with a passage that was left out."""
+
+    CAVEAT = "caveat"
+    FIGURE = "figure"
+    SPEAKER = "speaker"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """A passage of the original that the derivative does not use."""
+
+    span: Span
+    rank: int
+    """From 1, which loses most."""
+    lost: tuple[Loss, ...]
+    why: str
