@@ -22,7 +22,7 @@ from bench.kit import Json, find_kit, read_gold, read_pairs
 from bench.stretches import Links, link_stretches
 from copytrail import read_plain
 from copytrail.align.candidates import Proposer
-from copytrail.align.likeness import ALONE, AMONG, HOPELESS, PASSES, describe_among
+from copytrail.align.likeness import ALONE, AMONG, HOPELESS, LONE, PASSES, describe_among, pick_lone
 from copytrail.align.sentences import describe_open, tile_sentences
 from copytrail.align.surroundings import Key
 from copytrail.align.terms import Pair, Side, index_pair
@@ -55,6 +55,8 @@ def main() -> None:
         weights = fit([row for text, rows in zip(texts, around, strict=True) for row in text.rows(rows)])
         tables += write_table(name, AMONG, weights)
         answers = [{key: answer(weights, row) for key, row in rows.items()} for rows in around]
+    lone = [row for text in read_set(find_kit(), "msrp") for row in text.rows(text.described)]
+    tables += write_table("lone", LONE, fit([(pick_lone(row), linked, weight) for row, linked, weight in lone]))
     path = Path(str(files("copytrail").joinpath("data", "likeness.toml")))
     path.write_text(HEADER + tables, encoding="utf-8")
     print(path.read_text(encoding="utf-8"))
@@ -69,7 +71,7 @@ class Text:
 
     def __init__(self, line: Json, gold: Json, weight: float) -> None:
         original, derivative = read_plain(line["original"]), read_plain(line["derivative"])
-        pair = index_pair(original, derivative, read_figures(original), read_figures(derivative))
+        pair = index_pair(original, derivative, (read_figures(original), read_figures(derivative)))
         proposer = Proposer(pair)
         pieces = tile_sentences(pair, proposer, Thresholds())
         self.described, self.known = describe_open(pair, proposer, pieces, Thresholds())
@@ -89,7 +91,7 @@ def read_set(kit: Path, name: str) -> list[Text]:
     source, _, kind = name.partition(":")
     gold = read_gold(kit, source)
     lines = [line for line in read_pairs(kit, source) if kind in ("", find_kind(gold[line["id"]]))]
-    return [Text(line, gold[line["id"]], _WEIGHTS[name]) for line in lines[:: _STEPS.get(name, 1)]]
+    return [Text(line, gold[line["id"]], _WEIGHTS.get(name, 1.0)) for line in lines[:: _STEPS.get(name, 1)]]
 
 
 def find_kind(gold: Json) -> str:
@@ -99,6 +101,8 @@ def find_kind(gold: Json) -> str:
 
 def find_links(pair: Pair, gold: Json, described: Described) -> Links:
     """The links of one pair of texts: those made by hand, or those that its stretches suggest."""
+    if "derived" in gold:
+        return Links(sure=set(described) if gold["derived"] else set(), unsure=set())
     if "links" in gold:
         return Links(sure=find_linked(pair, gold), unsure=set())
     return link_stretches(pair, gold.get("blocks", ()), described)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from copytrail.align.edits import Step, find_steps, write_steps
+from copytrail.align.moved_words import add_moved_words
 from copytrail.align.pieces import Piece
 from copytrail.align.terms import NO_TERM, Pair, Side
 from copytrail.model import EditKind, Label, Match, Thresholds
@@ -15,7 +16,8 @@ _NAMED_TERMS = 5
 
 def label_match(pair: Pair, piece: Piece, *, number: int, moved: bool, thresholds: Thresholds) -> Match:
     """The match that a piece is, with its label and its reason."""
-    steps = find_steps(pair, piece.blocks, piece.originals, piece.derivative)
+    blocks = add_moved_words(pair, piece.blocks, piece.originals, piece.derivative)
+    steps = find_steps(pair, blocks, piece.originals, piece.derivative)
     label = _choose_label(piece, steps, thresholds)
     return Match(
         id=f"m{number}",

@@ -52,6 +52,18 @@ def title_words(language: str) -> frozenset[str]:
 
 
 @cache
+def articles(language: str) -> frozenset[str]:
+    """The articles of a language, in lower case; none for a language without a list."""
+    return frozenset(_read("articles").get(language, "").split())
+
+
+@cache
+def words_for_more(language: str) -> frozenset[str]:
+    """Words before an amount that say it is added to another one; none for a language without a list."""
+    return frozenset(_read("parts").get(language, "").split())
+
+
+@cache
 def languages() -> tuple[str, ...]:
     """The languages with a list of function words."""
     return tuple(_read("stopwords"))

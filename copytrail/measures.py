@@ -7,7 +7,17 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from copytrail.model import REUSED, Comparison, Derivation, Document, Label, Passage, Thresholds
+from copytrail.model import (
+    REUSED,
+    Comparison,
+    Derivation,
+    Document,
+    EditKind,
+    Label,
+    ParagraphKind,
+    Passage,
+    Thresholds,
+)
 from copytrail.passages import tile_derivative, tile_original
 from copytrail.words import WordIndex
 
@@ -80,11 +90,14 @@ def measure(comparison: Comparison) -> Measures:
     original = OriginalWords(words=used + theirs[Label.LEFT_OUT], used=used, left_out=theirs[Label.LEFT_OUT])
     longest = max((words.count(span.start, span.end) for span in comparison.verbatim), default=0)
     derivation = judge(derivative, weigh(comparison, words), longest, comparison.thresholds)
+    is_slight = longest < comparison.thresholds.proof_words and _is_slight(comparison, derivative.text)
+    if is_slight:
+        derivation = Derivation.NON_DERIVED
     return Measures(
         derivative=derivative,
         original=original,
         derivation=derivation,
-        reasons=_explain(comparison, derivative, derivation),
+        reasons=_explain(comparison, derivative, derivation, is_slight=is_slight),
     )
 
 
@@ -105,7 +118,20 @@ def judge(words: DerivativeWords, weighed: float, longest: int, thresholds: Thre
     return Derivation.PARTLY_DERIVED if is_partly else Derivation.NON_DERIVED
 
 
-def _explain(comparison: Comparison, words: DerivativeWords, derivation: Derivation) -> tuple[str, ...]:
+def _is_slight(comparison: Comparison, text: int) -> bool:
+    """Whether a derivative is one sentence that keeps too few of its words: its paraphrase alone is no evidence."""
+    paragraphs = (p for p in comparison.derivative.paragraphs if p.kind is not ParagraphKind.FURNITURE)
+    if sum(len(paragraph.sentences) for paragraph in paragraphs) > 1:
+        return False
+    index = comparison.derivative.index
+    edits = (edit for match in comparison.matches for edit in match.edits if edit.kind is EditKind.KEPT)
+    kept = sum(index.count(edit.derivative.start, edit.derivative.end) for edit in edits if edit.derivative)
+    return kept < comparison.thresholds.sentence_share * text
+
+
+def _explain(
+    comparison: Comparison, words: DerivativeWords, derivation: Derivation, *, is_slight: bool
+) -> tuple[str, ...]:
     """The reasons for the verdict, each one sentence with its numbers."""
     reused, text = words.reused, words.text
     run = comparison.thresholds.verbatim_words
@@ -116,7 +142,9 @@ def _explain(comparison: Comparison, words: DerivativeWords, derivation: Derivat
         if words.verbatim
         else f"No run of {run} words is shared with the original.",
     ]
-    if derivation is Derivation.NON_DERIVED:
+    if is_slight and reused:
+        reasons.append("A single sentence that keeps less than half of its words is too little to tell.")
+    elif derivation is Derivation.NON_DERIVED:
         reasons += _reasons_against(comparison, reused / max(1, text))
     return tuple(reasons)
 

@@ -36,6 +36,8 @@ ALONE = (
     "copied",
 )
 """What the first regression looks at."""
+LONE = tuple(name for name in ALONE if name not in {"rarest", "copied"} and not name.startswith("lead"))
+"""What the one for a text of a single sentence looks at: there is no other that could be better."""
 AMONG = (*SURROUNDINGS, *ALONE)
 """What the others look at."""
 PASSES = ("among", "settled")
@@ -53,15 +55,29 @@ def judge(descriptions: Mapping[Key, Sequence[float]], known: Links, *, sentence
     """The likelihood of every described pair, its surroundings seen.
 
     `known` are the likelihoods of other pairs, which are settled; `sentences` is the length of the
-    derivative. Surroundings cannot make a pair: one that is less than `least` likely on its own is none.
+    derivative, and one alone has no surroundings. They cannot make a pair: one that is less than `least`
+    likely on its own is none.
     """
     alone = judge_alone(descriptions)
+    if sentences == 1:
+        return judge_lone(descriptions)
     links = alone
     for name in PASSES:
         around = describe_among(descriptions, links, known, sentences)
         answer = load_regression(name, AMONG).answer
         links = {key: answer(description) for key, description in around.items()}
     return {key: likely for key, likely in links.items() if alone[key] >= least}
+
+
+def judge_lone(descriptions: Mapping[Key, Sequence[float]]) -> Links:
+    """The likelihood of the pairs where the derivative is a single sentence, which has no surroundings."""
+    answer = load_regression("lone", LONE).answer
+    return {key: answer(pick_lone(description)) for key, description in descriptions.items()}
+
+
+def pick_lone(description: Sequence[float]) -> list[float]:
+    """What the regression for a single sentence sees of a description."""
+    return [value for name, value in zip(ALONE, description, strict=True) if name in LONE]
 
 
 def judge_alone(descriptions: Mapping[Key, Sequence[float]]) -> Links:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from copytrail.align.edits import Block, find_blocks
-from copytrail.align.pieces import Piece, is_telling
+from copytrail.align.pieces import Piece, is_telling, trim_sources
 from copytrail.align.terms import NO_TERM, Pair, Sentence, Side
-from copytrail.lexicon import function_words
+from copytrail.lexicon import articles, function_words
 from copytrail.model import Thresholds
 
 _LONG_WORD = 4
 _WITHOUT_FUNCTION_WORDS = 3
-"""So many times more terms must be shared in a language whose function words are not known."""
+"""So many terms must be shared in a language whose function words are not known."""
 
 
 def find_paraphrase(
@@ -31,7 +31,8 @@ def find_paraphrase(
     """
     if sum(len(piece.derivative) for piece in found) >= thresholds.clause_share * len(sentence):
         return []
-    floor = thresholds.paraphrase_floor + (thresholds.heading_margin if sentence.is_heading else 0.0)
+    is_doubtful = sentence.is_heading or (sentence.is_quoted and not _is_translated(pair))
+    floor = thresholds.paraphrase_floor + (thresholds.heading_margin if is_doubtful else 0.0)
     likely = sorted(
         (-value, number)
         for number, value in sources.items()
@@ -40,8 +41,15 @@ def find_paraphrase(
     if not likely or (found and not _says_more(pair, sentence, found, [number for _, number in likely])):
         return []
     piece = write_piece(pair, range(sentence.first, sentence.end), [number for _, number in likely], -likely[0][0])
-    is_reworded = piece.kept < thresholds.kept_share * len(sentence)
-    return [piece] if is_reworded or is_telling(pair, piece, thresholds, thresholds.reworded_share) else []
+    if piece.kept < thresholds.kept_share * len(sentence):
+        return [piece]
+    is_reuse = is_telling(pair, piece, thresholds, thresholds.reworded_share)
+    return [trim_sources(piece)] if is_reuse else []
+
+
+def _is_translated(pair: Pair) -> bool:
+    """Whether the two texts are in different languages."""
+    return pair.derivative.document.is_in_other_language(pair.original.document)
 
 
 def write_piece(pair: Pair, words: range, sources: Sequence[int], likeness: float) -> Piece:
@@ -70,16 +78,28 @@ def _join(stretches: Iterable[range]) -> tuple[range, ...]:
 
 
 def _shares_enough(pair: Pair, sentence: Sentence, source: Sentence, thresholds: Thresholds) -> bool:
-    """Whether two sentences share enough terms that are names in neither, with some of the weight."""
-    theirs = find_plain_terms(pair.original, range(source.first, source.end))
+    """Whether two sentences share enough terms that are names in neither, with some of the weight.
+
+    Where none is needed, one thing must be shared all the same, whatever its length.
+    """
+    is_known = bool(function_words(pair.derivative.document.language))
     terms = pair.derivative.terms
     words = range(sentence.first, sentence.end)
+    if is_known and not thresholds.paraphrase_terms:
+        held = set(pair.original.terms[source.first : source.end]) - {NO_TERM}
+        return any(terms[word] in held and _is_thing(pair.derivative, word) for word in words)
+    theirs = find_plain_terms(pair.original, range(source.first, source.end))
     shared = {terms[word] for word in words if terms[word] in theirs and is_common(pair, word)}
     whole = sum(map(pair.weight, {terms[word] for word in words}))
     if sum(map(pair.weight, shared)) < thresholds.paraphrase_weight * whole:
         return False
-    is_known = bool(function_words(pair.derivative.document.language))
-    return len(shared) >= thresholds.paraphrase_terms * (1 if is_known else _WITHOUT_FUNCTION_WORDS)
+    return len(shared) >= (thresholds.paraphrase_terms if is_known else _WITHOUT_FUNCTION_WORDS)
+
+
+def _is_thing(side: Side, word: int) -> bool:
+    """Whether a word is no name: it has no capital, or it has one behind an article ("the Wolf")."""
+    behind = side.text_of(word - 1) if word else ""
+    return not side.is_name(word) or behind in articles(side.document.language)
 
 
 def find_plain_terms(side: Side, words: range) -> set[int]:

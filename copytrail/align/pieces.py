@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from copytrail.align.edits import Block
 from copytrail.align.terms import Pair
@@ -40,12 +41,15 @@ class Piece:
 def is_telling(pair: Pair, piece: Piece, thresholds: Thresholds, share: float) -> bool:
     """Whether the shared words of a piece are more than names and function words.
 
-    They must hold some common words, and so much of the weight of all its words.
+    They must hold some common words, and so much of the weight of all its words. Nearly a whole sentence,
+    or a run longer than any stock phrase, needs only one among its names.
     """
     terms, plain = pair.derivative.terms, pair.derivative.plain
     kept = piece.kept_words
     common = {terms[word] for word in kept if plain[word]}
-    if len(common) < thresholds.telling_terms:
+    sentence = pair.derivative.sentences[pair.derivative.sentence_of[piece.derivative.start]]
+    is_long = piece.longest > thresholds.stock_words or piece.kept >= thresholds.wholly_share * len(sentence)
+    if len(common) < (1 if is_long else thresholds.telling_terms):
         return False
     weights = pair.derivative_weights
     whole = sum(weights[piece.derivative.start : piece.derivative.stop])
@@ -100,3 +104,16 @@ def _stretches(blocks: list[Block], clause_words: int) -> tuple[range, ...]:
         else:
             stretches.append(range(start, start + size))
     return tuple(stretches)
+
+
+def trim_sources(piece: Piece) -> Piece:
+    """The piece with each of its sources from the first to the last word that it keeps of it."""
+    return replace(piece, originals=tuple(_trim(stretch, piece.blocks) for stretch in piece.originals))
+
+
+def _trim(stretch: range, blocks: Iterable[Block]) -> range:
+    """A stretch of the original without the words at its ends that no block keeps."""
+    inside = [block for block in blocks if block.original in stretch]
+    if not inside:
+        return stretch
+    return range(min(block.original for block in inside), max(block.original + block.size for block in inside))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
 
 from copytrail.align.candidates import Proposer
 from copytrail.align.likeness import Describer, judge
@@ -27,23 +29,55 @@ def align_sentences(pair: Pair, thresholds: Thresholds) -> list[Piece]:
     sources: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for (source, taker), likelihood in links.items():
         sources[taker][source] = likelihood
-    aligned: list[list[Piece]] = []
-    for sentence, found in zip(pair.derivative.sentences, pieces, strict=True):
-        likely = sources[sentence.number]
-        aligned.append(
-            find_paraphrase(pair, sentence, found, likely, thresholds)
-            or (explain_rests(pair, sentence, found, likely, thresholds) if found else [])
-        )
+    aligned = _explain(pair, pieces, sources, thresholds)
+    if len(pair.derivative.sentences) > 1 and _is_reworded(pair, aligned, thresholds):
+        low = replace(thresholds, paraphrase_floor=thresholds.reworded_floor, paraphrase_terms=0)
+        aligned = _explain(pair, pieces, sources, low)
     return [
         piece for number, found in enumerate(aligned) if not _announces_new(pair, aligned, number) for piece in found
     ]
 
 
+def _explain(
+    pair: Pair, pieces: list[list[Piece]], sources: Mapping[int, Mapping[int, float]], thresholds: Thresholds
+) -> list[list[Piece]]:
+    """For each derivative sentence its pieces, with what says the same in other words."""
+    aligned: list[list[Piece]] = []
+    for sentence, found in zip(pair.derivative.sentences, pieces, strict=True):
+        likely = sources.get(sentence.number, {})
+        aligned.append(
+            find_paraphrase(pair, sentence, found, likely, thresholds)
+            or (explain_rests(pair, sentence, found, likely, thresholds) if found else [])
+        )
+    return aligned
+
+
+def _is_reworded(pair: Pair, aligned: list[list[Piece]], thresholds: Thresholds) -> bool:
+    """Whether so much of what keeps no words is paraphrased that a sentence in doubt likely is too.
+
+    Kept words say nothing about that: who copies sentences adds others of his own.
+    """
+    found = [piece for pieces in aligned for piece in pieces]
+    kept = [piece for piece in found if piece.kept >= thresholds.kept_share * len(piece.derivative)]
+    open_pieces = (piece for piece in found if piece.kept < thresholds.kept_share * len(piece.derivative))
+    likely = sum(len(piece.derivative) * piece.similarity for piece in open_pieces)
+    new = sum(map(len, pair.derivative.sentences)) - sum(len(piece.derivative) for piece in kept)
+    return likely >= thresholds.reworded_text * new
+
+
 def _announces_new(pair: Pair, aligned: list[list[Piece]], number: int) -> bool:
-    """Whether a sentence only announces what is not from the original: "The minister said:" is anybody's."""
-    side = pair.derivative
-    end = side.places[side.sentences[number].end - 1][1]
-    return side.document.text[end : end + 1] == ":" and number + 1 < len(aligned) and not aligned[number + 1]
+    """Whether a sentence only announces what is not from the original: "The minister said:" is anybody's.
+
+    What is announced stands in quotation marks or in the next paragraph.
+    """
+    side, text = pair.derivative, pair.derivative.document.text
+    sentence = side.sentences[number]
+    end = side.places[sentence.end - 1][1]
+    if text[end : end + 1] != ":" or number + 1 >= len(aligned) or aligned[number + 1]:
+        return False
+    following = side.sentences[number + 1]
+    is_quoted = not text[side.places[following.first][0] - 1].isspace()
+    return is_quoted or following.paragraph != sentence.paragraph
 
 
 def describe_open(

@@ -7,11 +7,12 @@ by inverse sentence frequency over both documents; function words have no term. 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from math import log
 
 from copytrail.lexicon import function_words, stem_words, title_words
@@ -38,6 +39,8 @@ class Sentence:
     end: int
     paragraph: int
     is_heading: bool
+    is_quoted: bool = False
+    """Whether most of it stands between quotation marks."""
 
     def __len__(self) -> int:
         return self.end - self.first
@@ -126,7 +129,7 @@ class _Vocabulary:
     """Numbers for folded words and for stems, given out in order of first use."""
 
     def __init__(self, documents: tuple[Document, Document]) -> None:
-        words = set().union(*(document.index.words for document in documents))
+        words = frozenset().union(*(document.index.different for document in documents))
         self.folded = {word: fold_word(word) for word in words}
         self.plain = {fold for word, fold in self.folded.items() if word[0].islower()}
         """Words that stand somewhere without a capital: no names, whatever stands at the start of a sentence."""
@@ -148,16 +151,21 @@ class _Vocabulary:
 def index_pair(
     original: Document,
     derivative: Document,
-    original_figures: Sequence[Figure] = (),
-    derivative_figures: Sequence[Figure] = (),
+    figures: tuple[Sequence[Figure], Sequence[Figure]] = ((), ()),
+    quoted: Sequence[Span] = (),
 ) -> Pair:
-    """The two documents over one vocabulary; figures, where they were read, are terms by their value."""
+    """The two documents over one vocabulary.
+
+    `figures` of both, where they were read, are terms by their value; `quoted` is what the derivative has
+    between quotation marks.
+    """
     vocabulary = _Vocabulary((original, derivative))
     language = derivative.language if derivative.language == original.language else ""
     theirs = _index(original, vocabulary, language or original.language)
     ours = _index(derivative, vocabulary, language or derivative.language)
-    for side, figures in ((theirs, original_figures), (ours, derivative_figures)):
-        _set_figures(side, figures, vocabulary)
+    _mark_quoted(ours, quoted)
+    for side, found in zip((theirs, ours), figures, strict=True):
+        _set_figures(side, found, vocabulary)
     weights = _weigh((theirs, ours), len(vocabulary.stems))
     return Pair(original=theirs, derivative=ours, words=list(vocabulary.keys), weights=weights)
 
@@ -196,6 +204,19 @@ def _set_figures(side: Side, figures: Sequence[Figure], vocabulary: _Vocabulary)
             value = repr(figure.low)
             side.terms[first] = vocabulary.stems.setdefault(value, len(vocabulary.stems))
             side.names[first] = False
+
+
+def _mark_quoted(side: Side, quoted: Iterable[Span]) -> None:
+    """Marks the sentences most of whose words stand between quotation marks."""
+    for span in quoted:
+        words = side.index.between(span.start, span.end)
+        first = max(0, bisect_right(side.sentences, words.start, key=lambda sentence: sentence.first) - 1)
+        for sentence in islice(side.sentences, first, None):
+            shared = min(words.stop, sentence.end) - max(words.start, sentence.first)
+            if shared <= 0:
+                break
+            if 2 * shared > len(sentence):
+                side.sentences[sentence.number] = replace(sentence, is_quoted=True)
 
 
 def _read_sentences(document: Document) -> tuple[list[range], list[Sentence]]:

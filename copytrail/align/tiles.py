@@ -118,7 +118,7 @@ class Tiler:
     def _is_reuse(self, piece: Piece, sentence: Sentence) -> bool:
         """Whether shared words are more than chance, names or a stock phrase."""
         limits = self.thresholds
-        if piece.longest == len(sentence) and piece.originals[0].start == self.follows:
+        if piece.longest == len(sentence) and self._goes_on(piece):
             return True
         if piece.kept < min(limits.clause_words, len(sentence)):
             return False
@@ -128,6 +128,12 @@ class Tiler:
         if (not is_most and piece.longest < limits.run_words) or not self._has_terms(piece):
             return False
         return is_telling(self.pair, piece, limits, limits.content_share)
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether a piece begins where the last one ended, or a few words later."""
+        skipped = piece.originals[0].start - self.follows
+        is_near = 0 < skipped < self.thresholds.clause_words and len(piece.derivative) >= _WHOLE_WORDS
+        return skipped == 0 or is_near
 
     def _has_terms(self, piece: Piece) -> bool:
         """Whether the shared words hold more terms than a stock phrase does, names among them."""

@@ -55,16 +55,16 @@ class Trigrams:
         for side in sides:
             keys = side.keys
             frequency.update(chain.from_iterable(set(keys[each.first : each.end]) for each in side.sentences))
-        numbers: dict[str, int] = {}
-        self._words = [
-            tuple([numbers.setdefault(trigram, len(numbers)) for trigram in _cut(word)]) for word in self.pair.words
-        ]
+        cuts = list(map(_cut, self.pair.words))
+        numbers = {trigram: number for number, trigram in enumerate(dict.fromkeys(chain.from_iterable(cuts)))}
+        self._words = [tuple(map(numbers.__getitem__, trigrams)) for trigrams in cuts]
         counts = [0] * len(numbers)
         for trigrams, count in zip(self._words, map(frequency.__getitem__, range(len(self._words))), strict=True):
             for trigram in trigrams:
                 counts[trigram] += count
         total = sum(len(side.sentences) for side in sides)
-        self._weights = [log(1 + total / count) ** 2 for count in counts]
+        weight_of = {count: log(1 + total / count) ** 2 for count in set(counts)}
+        self._weights = list(map(weight_of.__getitem__, counts))
         return self._weights
 
 

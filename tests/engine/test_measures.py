@@ -137,3 +137,19 @@ def test_other_dates_are_no_reason(published):
     derivative = read_plain("The bakers won the cup again in May.", published=published)
 
     assert "before the original" not in reasons_of(read_plain(RELEASE, published="2025-08"), derivative)
+
+
+def test_one_sentence_must_keep_its_words():
+    original = read_plain(RELEASE)
+    reworded = read_plain("There are lanes for traffic in both directions, and cyclists get their own path.")
+
+    assert measure(compare(original, reworded)).derivation is Derivation.NON_DERIVED
+    assert "A single sentence that keeps less than half" in reasons_of(original, reworded)
+
+
+def test_one_copied_sentence_is_derived():
+    original = read_plain(RELEASE)
+
+    verdict = measure(compare(original, read_plain("It carries two lanes of traffic and a path."))).derivation
+
+    assert verdict is Derivation.WHOLLY_DERIVED

@@ -209,3 +209,11 @@ def test_endless_signs_are_read_quickly(text):
     segment(text, "en")
 
     assert perf_counter() - began < 2
+
+
+def test_a_colon_behind_quotation_marks_announces():
+    text = "The council calls it the “green mile”: The path will run from the harbour to the old mill."
+
+    (paragraph,) = segment(text, "en")
+
+    assert len(paragraph.sentences) == 2

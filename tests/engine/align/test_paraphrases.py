@@ -48,7 +48,7 @@ def test_no_more_sources_than_the_limit():
 
     (piece,) = paraphrase_of(words, {0: 0.9, 1: 0.8, 2: 0.7}, paraphrase_sources=2)
 
-    assert piece.originals == (range(17),)
+    assert piece.originals == (range(14),)
 
 
 def test_a_name_with_its_title_is_no_content():

@@ -108,3 +108,24 @@ def test_a_quotation_before_the_sentence_matters_not():
     pieces = tile("He said “yes”. Soon the new harbour bridge will open to traffic on 14 March.")
 
     assert pieces[0][0].startswith("Soon the new")
+
+
+def test_a_list_of_names_may_be_reuse():
+    words = "His films include “Harbour Lights”, “Summer in Orrin” and “The Fever”"
+
+    assert tile(f"{words}.", f"His other films include “Harbour Lights”, “Summer in Orrin” and “The Fever”. {RELEASE}")
+
+
+def test_a_long_run_needs_one_common_word():
+    run = "after a meeting in London with Roads Minister Ottilie Brandreth"
+    derivative = f"Sir Aldous Penhallow set out what he wants for his own fleet of coaches {run}."
+
+    assert [words for words, _ in tile(derivative, f"The owner flagged the plan {run}.")] == [run]
+
+
+def test_a_split_sentence_is_followed():
+    original = f"Nobody in the village sees the owl, but you can hear it at dusk. {RELEASE}"
+
+    pieces = tile("Nobody in the village sees the owl. You can hear it.", original)
+
+    assert [words for words, _ in pieces] == ["Nobody in the village sees the owl", "You can hear it"]
