@@ -28,9 +28,19 @@ def explain_line(line: str) -> str:
         return ""
     if _LINK.search(line) and len(_LINK.sub(" ", line).split()) <= LINK_WORDS:
         return LINK_REASON
-    plain = " ".join(line.casefold().replace("’", "'").strip(_SIGNS).split())
+    plain = _strip(line)
     listed = _known_lines().get(plain) or next((why for start, why in _known_starts() if plain.startswith(start)), "")
     return listed or next((reason for reason, rule in _rules() if rule.fullmatch(line.strip())), "")
+
+
+def explain_beside(line: str) -> str:
+    """Why a line is furniture if it stands next to furniture, or "": "Politics" is a menu only in a menu."""
+    return _lines_beside().get(_strip(line), "")
+
+
+def _strip(line: str) -> str:
+    """A line as the lists have it: in lower case, without signs around it."""
+    return " ".join(line.casefold().replace("’", "'").strip(_SIGNS).split())
 
 
 def is_contact_heading(line: str) -> bool:
@@ -59,6 +69,12 @@ def _known_starts() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _lines_beside() -> dict[str, str]:
+    """Whole lines that are furniture next to furniture, with the reason."""
+    return {line: reason for reason, lines in _data()["beside"].items() for line in lines}
+
+
+@cache
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Patterns of whole lines, with the reason."""
     return tuple((rule["reason"], _compile(rule["pattern"])) for rule in _data()["rules"])
@@ -73,6 +89,6 @@ def _contact_heading() -> re.Pattern[str]:
 def _compile(pattern: str) -> re.Pattern[str]:
     """A pattern of the data file, with the names of months and days put in and its white space left out."""
     dates = _data()["dates"]
-    for name in ("date", "months", "days"):
+    for name in ("date", "time", "months", "days"):
         pattern = pattern.replace(f"<{name}>", f"(?:{dates[name]})")
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)

@@ -108,3 +108,35 @@ def test_marking_changes_no_span():
 
     assert [p.number for p in document.paragraphs] == list(range(1, len(BODY) + 2))
     assert document.paragraphs[0].sentences
+
+
+def test_a_menu_is_known_by_its_neighbours():
+    found = furniture_of(document_of("Skip to content", "Politics", "Business", *BODY))
+
+    assert list(found) == ["Skip to content", "Politics", "Business"]
+
+
+def test_sections_make_a_menu_of_their_own():
+    assert list(furniture_of(document_of("Politics", "Business", *BODY))) == ["Politics", "Business"]
+
+
+def test_one_section_is_a_heading():
+    assert furniture_of(document_of("Politics", *BODY)) == {}
+
+
+def test_numbered_headlines_follow_their_announcement():
+    found = furniture_of(document_of(*BODY, "Most Read", "1. Dog saves postman", "2. Record leek at village show"))
+
+    assert list(found) == ["Most Read", "1. Dog saves postman", "2. Record leek at village show"]
+
+
+def test_a_numbered_list_at_the_end_stays():
+    steps = ["1. Fill in the form", "2. Sign it", "3. Send it to the ministry"]
+
+    assert furniture_of(document_of(*BODY, *steps)) == {}
+
+
+def test_a_form_is_known_by_its_neighbours():
+    found = furniture_of(document_of(*BODY, "Leave a Reply", "Name *", "Email *", "Post Comment"))
+
+    assert len(found) == 4
