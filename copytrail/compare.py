@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from copytrail.align.moves import find_moved, forget_repeats
@@ -11,14 +12,19 @@ from copytrail.align.verbatim import find_verbatim
 from copytrail.findings import join_findings
 from copytrail.label import label_match
 from copytrail.ledgers.alignment import Alignment
-from copytrail.ledgers.fact_findings import find_in_facts
-from copytrail.ledgers.facts import list_facts, pair_facts
-from copytrail.ledgers.speech import hold_speech
-from copytrail.ledgers.speech_findings import find_in_speech
-from copytrail.model import Comparison, Document, Reading, Thresholds
+from copytrail.ledgers.facts.findings import find_in_facts
+from copytrail.ledgers.facts.rows import list_facts, pair_facts
+from copytrail.ledgers.passages.additions import find_additions
+from copytrail.ledgers.passages.omissions import find_omissions
+from copytrail.ledgers.speech.findings import find_in_speech
+from copytrail.ledgers.speech.rows import hold_speech
+from copytrail.ledgers.strength.findings import find_in_claims
+from copytrail.ledgers.support.findings import find_in_sentences
+from copytrail.model import Comparison, Document, Figure, Reading, Thresholds
 from copytrail.read.figures import read_figures
 from copytrail.read.names import read_names
 from copytrail.read.quotations import read_quotations
+from copytrail.read.speech.marks import find_quoted
 from copytrail.version import VERSION
 
 _DEFAULTS = Thresholds()
@@ -30,32 +36,38 @@ def compare(original: Document, derivative: Document, thresholds: Thresholds = _
     The same documents and thresholds always give the same comparison; nothing outside them is read.
     """
     figures = read_figures(original), read_figures(derivative)
-    pair = index_pair(original, derivative, *figures)
+    pair = _index(original, derivative, figures)
     wording = _compare_words(pair, thresholds)
     quotations = read_quotations(original), read_quotations(derivative)
     speech = hold_speech(pair, quotations, wording.matches, thresholds)
     alignment = Alignment(original, derivative, wording.matches, thresholds)
-    facts = pair_facts(
-        alignment,
-        Reading(quotations=quotations[0], figures=figures[0], names=read_names(original)),
-        Reading(quotations=quotations[1], figures=figures[1], names=read_names(derivative)),
-    )
-    return replace(
+    theirs = Reading(quotations=quotations[0], figures=figures[0], names=read_names(original))
+    ours = Reading(quotations=quotations[1], figures=figures[1], names=read_names(derivative))
+    facts = pair_facts(alignment, theirs, ours)
+    claims = find_in_claims(alignment)
+    held = replace(
         wording,
         speech=speech,
         facts=list_facts(facts),
         findings=join_findings(
-            find_in_speech(original, derivative, speech, wording.matches, thresholds),
+            find_in_speech(alignment, speech),
             find_in_facts(alignment, facts, figures[0]),
+            claims,
+            find_in_sentences(alignment, claims),
         ),
     )
+    return replace(held, additions=find_additions(held, ours), omissions=find_omissions(held, pair))
 
 
 def compare_words(original: Document, derivative: Document, thresholds: Thresholds = _DEFAULTS) -> Comparison:
     """The same without ledgers and findings, in a fraction of the time: who took which passage from where."""
-    return _compare_words(
-        index_pair(original, derivative, read_figures(original), read_figures(derivative)), thresholds
-    )
+    return _compare_words(_index(original, derivative, (read_figures(original), read_figures(derivative))), thresholds)
+
+
+def _index(original: Document, derivative: Document, figures: tuple[Sequence[Figure], Sequence[Figure]]) -> Pair:
+    """The two documents as the aligner reads them."""
+    quoted = find_quoted(derivative.text, derivative.paragraphs)
+    return index_pair(original, derivative, figures, [each.content for each in quoted])
 
 
 def _compare_words(pair: Pair, thresholds: Thresholds) -> Comparison:

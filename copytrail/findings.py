@@ -8,6 +8,9 @@ from copytrail.model import Finding, Span
 
 _OF_SPEECH = frozenset({"altered_quotation", "wrong_speaker"})
 _OF_NAMES = frozenset({"changed_name", "unsupported_name"})
+_OF_CLAIMS = frozenset({"stronger_claim", "weaker_claim", "reversed_claim"})
+_TOLD = frozenset({"altered_quotation", "changed_figure", "changed_date"})
+"""Findings whose words say themselves what became of the claim."""
 _BESIDE = 100
 """In code points: a name nearer to a quotation may be its speaker's."""
 
@@ -17,7 +20,14 @@ def join_findings(*ledgers: Iterable[Finding]) -> tuple[Finding, ...]:
     findings = [finding for ledger in ledgers for finding in ledger]
     spoken = [finding for finding in findings if finding.kind in _OF_SPEECH]
     told = [one for one in findings if one.kind not in _OF_NAMES or not any(_tells(other, one) for other in spoken)]
-    return tuple(sorted(told, key=_place))
+    places = [one.derivative for one in told if one.kind in _TOLD and one.derivative]
+    return tuple(sorted((one for one in told if not _is_told(one, places)), key=_place))
+
+
+def _is_told(claim: Finding, places: Iterable[Span]) -> bool:
+    """Whether a finding about a claim stands where another one says the same change."""
+    place = claim.derivative
+    return claim.kind in _OF_CLAIMS and place is not None and any(place.overlaps(other) for other in places)
 
 
 def _tells(spoken: Finding, name: Finding) -> bool:
@@ -26,7 +36,8 @@ def _tells(spoken: Finding, name: Finding) -> bool:
         return False
     if spoken.kind == "wrong_speaker":
         gap = max(name.derivative.start - spoken.derivative.end, spoken.derivative.start - name.derivative.end)
-        return gap <= _BESIDE and name.found == spoken.found and name.expected in {"", spoken.expected}
+        is_of_both = name.found == spoken.found and set(name.expected.split()) <= set(spoken.expected.split())
+        return gap <= _BESIDE and is_of_both
     changed = spoken.found.split()
     return spoken.derivative.contains(name.derivative) and any(word in changed for word in name.found.split())
 

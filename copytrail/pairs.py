@@ -32,6 +32,9 @@ FIELDS = (
     "additions",
     "omissions",
     "findings",
+    "unplaced",
+    "references",
+    "credits",
     "summary",
 )
 """The fields of a result that can be asked for by name; `id` and `schema` are always there."""

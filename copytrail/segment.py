@@ -11,14 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import merge
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from copytrail.lexicon import abbreviations, function_words, number_abbreviations, title_abbreviations
 from copytrail.model import Paragraph, ParagraphKind, Span
 from copytrail.words import TextWords, WordIndex, word_pairs
 
-_LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LIST_MARK = re.compile(r"\s*(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?…:;,。！？؟।](?:\s?»|['\"’”“«)\]])*$")
 _BOUNDARY = re.compile(
@@ -31,7 +29,8 @@ _BOUNDARY = re.compile(
 _GLUED = re.compile(r"[.!?](?<=[^\W\d_A-ZÀ-Þ]{3}.)['\"’”“»)]*(?=['\"‘“„«(]*[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*\s)")
 """A closing mark with its space lost ("ends here.The next")."""
 _ANNOUNCED = re.compile(
-    r":(?<=[^\W_]:)[ \u00a0]+(?=(?P<quoted>(?:«[ \u00a0\u202f]?|['\"‘“„‹›»])*)(?P<opens>\w)\w*(?:[^\w!?]+\w+){3})"
+    r":(?<=[^\W_]:|[”“’»\"]:)[ \u00a0]+"
+    r"(?=(?P<quoted>(?:«[ \u00a0\u202f]?|['\"‘“„‹›»])*)(?P<opens>\w)\w*(?:[^\w!?]+\w+){3})"
 )
 """A colon before at least four words."""
 _FIRST_WORD = re.compile(r"\W*(?P<word>\w+)")
@@ -98,23 +97,24 @@ def split_sentences(text: str, span: Span, language: str = "") -> tuple[Span, ..
     return (*sentences, Span(start, span.end))
 
 
-def _find_boundaries(text: str, span: Span) -> Iterator[re.Match[str]]:
+def _find_boundaries(text: str, span: Span) -> list[re.Match[str]]:
     """Where a sentence may end, in order."""
     patterns = [_BOUNDARY, _GLUED, _ANNOUNCED] if ":" in span.of(text) else [_BOUNDARY, _GLUED]
-    return merge(*(pattern.finditer(text, span.start, span.end) for pattern in patterns), key=re.Match.start)
+    found = (pattern.finditer(text, span.start, span.end) for pattern in patterns)
+    return sorted(chain.from_iterable(found), key=re.Match.start)
 
 
 def _find_lines(text: str) -> Iterator[_Line]:
     """The lines that are not blank, without the space around them."""
-    last_end = -1
-    for found in _LINE.finditer(text):
-        stripped = found.group().strip()
-        if not stripped:
-            continue
-        start = found.start() + found.group().index(stripped)
-        between = text[last_end:start] if last_end >= 0 else "\n\n"
-        yield _Line(Span(start, start + len(stripped)), starts_block=between.count("\n") > 1)
-        last_end = start + len(stripped)
+    here, last_end = 0, -1
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = here + line.index(stripped)
+            between = text[last_end:start] if last_end >= 0 else "\n\n"
+            last_end = start + len(stripped)
+            yield _Line(Span(start, last_end), starts_block=between.count("\n") > 1)
+        here += len(line)
 
 
 def _is_wrapped(text: str, lines: list[_Line]) -> bool:

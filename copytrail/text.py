@@ -43,6 +43,15 @@ def fold_word(word: str) -> str:
     return unify_spelling(folded) or word
 
 
+def without_owner(word: str) -> str:
+    """A name without the ending that says it owns something.
+
+    >>> without_owner("Holm’s"), without_owner("Holms")
+    ('Holm', 'Holms')
+    """
+    return word.removesuffix("’s").removesuffix("'s")
+
+
 def _fold_characters(text: str) -> str:
     """Compatibility forms unified, case folded, hidden characters dropped."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 _JOINERS = "'’ʼ‘＇\\-‐‑"
@@ -44,6 +44,8 @@ def word_pairs(text: str, start: int = 0, end: int | None = None) -> list[tuple[
 
 def _choose_pattern(text: str) -> re.Pattern[str]:
     """The quickest pattern that finds the words of a text."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return _latin_pattern("")
     signs = "".join(set(text))
     if _ORDINARY.fullmatch(signs):
         return _latin_pattern("")
@@ -104,6 +106,16 @@ class WordIndex:
         """
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
+    def touching(self, start: int, end: int) -> range:
+        """The numbers of the words of which a stretch holds a part.
+
+        >>> list(WordIndex(word_pairs("A new bridge opened.")).touching(3, 12))
+        [1, 2]
+        """
+        first = bisect_right(self.starts, start)
+        is_inside = first > 0 and self.places[first - 1][1] > start
+        return range(first - is_inside, bisect_left(self.starts, end))
+
     def count(self, start: int, end: int) -> int:
         """How many words begin in a stretch."""
         return bisect_left(self.starts, end) - bisect_left(self.starts, start)
@@ -123,3 +135,8 @@ class TextWords(WordIndex):
         self.words = parts[1::2]
         self.starts = edges[:-1:2]
         self.places = tuple(zip(self.starts, edges[1::2], strict=True))
+
+    @cached_property
+    def different(self) -> frozenset[str]:
+        """The words as written, each once: what holds for a word need not be asked at every place."""
+        return frozenset(self.words)

@@ -2,6 +2,15 @@
 
 from copytrail.codec.comparisons import SCHEMA, comparison_from_data, comparison_to_data
 from copytrail.codec.documents import document_to_data
+from copytrail.codec.reviews import dismissal_from_data, dismissal_to_data
 from copytrail.codec.spans import Json
 
-__all__ = ["SCHEMA", "Json", "comparison_from_data", "comparison_to_data", "document_to_data"]
+__all__ = [
+    "SCHEMA",
+    "Json",
+    "comparison_from_data",
+    "comparison_to_data",
+    "dismissal_from_data",
+    "dismissal_to_data",
+    "document_to_data",
+]

@@ -25,10 +25,13 @@ from copytrail.codec.ledgers import (
     speech_to_data,
 )
 from copytrail.codec.matches import block_to_data, match_from_data, match_to_data, passage_to_data, sentence_to_data
+from copytrail.codec.references import credit_to_data, reference_from_data, reference_to_data
+from copytrail.codec.reviews import dismissal_from_data, dismissal_to_data
 from copytrail.codec.spans import Json, to_pair
+from copytrail.credits import credit_passages
 from copytrail.errors import BadComparisonData
 from copytrail.measures import measure
-from copytrail.model import Comparison, Span, Thresholds
+from copytrail.model import Comparison, Credit, Span, Thresholds
 from copytrail.passages import label_sentences, tile_derivative, tile_original
 
 SCHEMA = "copytrail.comparison/1"
@@ -59,6 +62,8 @@ def comparison_from_data(data: Json) -> Comparison:
             additions=tuple(addition_from_data(addition) for addition in data["additions"]),
             omissions=tuple(omission_from_data(omission) for omission in data["omissions"]),
             findings=tuple(finding_from_data(finding) for finding in data["findings"]),
+            unplaced=tuple(dismissal_from_data(dismissal) for dismissal in data.get("unplaced", ())),
+            references=tuple(reference_from_data(reference) for reference in data.get("references", ())),
             thresholds=Thresholds(**data["thresholds"]),
             engine=data["engine"],
         )
@@ -77,6 +82,11 @@ def _passages_to_data(comparison: Comparison) -> Json:
 def _each(rows: Iterable[Row], write: Callable[[Row, str, str], Json], comparison: Comparison) -> list[Json]:
     """Rows that carry words of both texts."""
     return [write(row, comparison.original.text, comparison.derivative.text) for row in rows]
+
+
+def _list_credits(comparison: Comparison) -> tuple[Credit, ...]:
+    """What is credited to which text; with one original only, the matches say it."""
+    return credit_passages(comparison) if comparison.references else ()
 
 
 def _summary_to_data(comparison: Comparison) -> Json:
@@ -106,6 +116,9 @@ _WRITERS: dict[str, Callable[[Comparison], object]] = {
     "additions": lambda comparison: _each(comparison.additions, addition_to_data, comparison),
     "omissions": lambda comparison: _each(comparison.omissions, omission_to_data, comparison),
     "findings": lambda comparison: _each(comparison.findings, finding_to_data, comparison),
+    "unplaced": lambda comparison: [dismissal_to_data(dismissal) for dismissal in comparison.unplaced],
+    "references": lambda comparison: _each(comparison.references, reference_to_data, comparison),
+    "credits": lambda comparison: _each(_list_credits(comparison), credit_to_data, comparison),
     "summary": _summary_to_data,
 }
 """What writes each field, in their order."""

@@ -32,6 +32,8 @@ def document_to_data(document: Document) -> Json:
 
 def document_from_data(data: Json) -> Document:
     """The document that data describes."""
+    if not isinstance(data["text"], str):
+        raise TypeError("text is no text")
     return Document(
         id=data["id"],
         title=data["title"],

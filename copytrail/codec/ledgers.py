@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copytrail.codec.matches import edit_from_data, edit_to_data
-from copytrail.codec.spans import Json, to_exact, to_span
+from copytrail.codec.reviews import dismissal_from_data, dismissal_to_data
+from copytrail.codec.spans import Json, to_exact, to_optional_exact, to_optional_span, to_span
 from copytrail.model import (
     Addition,
     AdditionKind,
@@ -50,7 +51,7 @@ def _quotation_to_data(quotation: Quotation, text: str) -> Json:
         **to_exact(quotation.content, text),
         "kind": quotation.kind.value,
         "speaker": {"name": speaker.name, "start": speaker.span.start, "end": speaker.span.end} if speaker else None,
-        "cue": to_exact(cue, text) if cue is not None else None,
+        "cue": to_optional_exact(cue, text),
         "unsure": quotation.unsure,
     }
 
@@ -62,7 +63,7 @@ def _quotation_from_data(data: Json) -> Quotation:
         content=to_span(data),
         kind=QuotationKind(data["kind"]),
         speaker=Speaker(speaker["name"], to_span(speaker)) if speaker else None,
-        cue=to_span(cue) if cue is not None else None,
+        cue=to_optional_span(cue),
         unsure=data["unsure"],
     )
 
@@ -73,8 +74,8 @@ def fact_to_data(fact: Fact, original: str, derivative: str) -> Json:
         "kind": fact.kind.value,
         "value": fact.value,
         "outcome": fact.outcome.value,
-        "derivative": to_exact(fact.derivative, derivative) if fact.derivative is not None else None,
-        "original": to_exact(fact.original, original) if fact.original is not None else None,
+        "derivative": to_optional_exact(fact.derivative, derivative),
+        "original": to_optional_exact(fact.original, original),
     }
 
 
@@ -84,8 +85,8 @@ def fact_from_data(data: Json) -> Fact:
         kind=FactKind(data["kind"]),
         value=data["value"],
         outcome=FactOutcome(data["outcome"]),
-        derivative=to_span(data["derivative"]) if data["derivative"] else None,
-        original=to_span(data["original"]) if data["original"] else None,
+        derivative=to_optional_span(data["derivative"]),
+        original=to_optional_span(data["original"]),
     )
 
 
@@ -127,11 +128,12 @@ def finding_to_data(finding: Finding, original: str, derivative: str) -> Json:
     """A finding with its evidence."""
     return {
         "kind": finding.kind,
-        "derivative": to_exact(finding.derivative, derivative) if finding.derivative is not None else None,
-        "original": to_exact(finding.original, original) if finding.original is not None else None,
+        "derivative": to_optional_exact(finding.derivative, derivative),
+        "original": to_optional_exact(finding.original, original),
         "expected": finding.expected,
         "found": finding.found,
         "why": finding.why,
+        "dismissed": dismissal_to_data(finding.dismissed) if finding.dismissed else None,
     }
 
 
@@ -139,9 +141,10 @@ def finding_from_data(data: Json) -> Finding:
     """The finding that data describes."""
     return Finding(
         kind=data["kind"],
-        derivative=to_span(data["derivative"]) if data["derivative"] else None,
-        original=to_span(data["original"]) if data["original"] else None,
+        derivative=to_optional_span(data["derivative"]),
+        original=to_optional_span(data["original"]),
         expected=data["expected"],
         found=data["found"],
         why=data["why"],
+        dismissed=dismissal_from_data(data["dismissed"]) if data.get("dismissed") else None,
     )

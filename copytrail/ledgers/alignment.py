@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from copytrail.ledgers.stems import StemIndex, index_stems
 from copytrail.model import Document, Edit, Label, Match, ParagraphKind, Span, Thresholds
 
 
@@ -43,9 +44,17 @@ class Alignment:
         """The sentence of the derivative in which a stretch begins."""
         return _sentence_at(self.derivative_sentences, span)
 
+    def original_sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """The sentences of the original that a stretch touches."""
+        return _sentences_in(self.original_sentences, span)
+
+    def derivative_sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """The sentences of the derivative that a stretch touches."""
+        return _sentences_in(self.derivative_sentences, span)
+
     @cached_property
     def is_derived(self) -> bool:
-        """Whether enough of the derivative comes from the original for their facts to be held against each other."""
+        """Whether enough of the derivative comes from the original for what they say to be held against each other."""
         index = self.derivative.index
         reused = sum(index.count(match.derivative.start, match.derivative.end) for match in self.matches)
         words = sum(index.count(sentence.start, sentence.end) for sentence in self.derivative_sentences)
@@ -54,7 +63,7 @@ class Alignment:
     @property
     def is_translated(self) -> bool:
         """Whether the texts are in two known languages."""
-        return self.original.language != self.derivative.language != "" != self.original.language
+        return self.original.is_in_other_language(self.derivative)
 
     def reused_share(self, sentence: Span, *, with_paraphrases: bool = True) -> float:
         """The share of a derivative sentence's words in matches; those of a paraphrase count as far as it is likely."""
@@ -98,6 +107,16 @@ class Alignment:
         return _sentences(self.original)
 
     @cached_property
+    def derivative_stems(self) -> StemIndex:
+        """The derivative's sentences by their stems."""
+        return index_stems(self.derivative, self.derivative_sentences)
+
+    @cached_property
+    def original_stems(self) -> StemIndex:
+        """The original's sentences by their stems."""
+        return index_stems(self.original, self.original_sentences)
+
+    @cached_property
     def _starts(self) -> list[int]:
         """Where the matches begin in the derivative."""
         return [match.derivative.start for match in self.matches]
@@ -111,6 +130,12 @@ def _sentences(document: Document) -> tuple[Span, ...]:
         if paragraph.kind is not ParagraphKind.FURNITURE
         for sentence in paragraph.sentences
     )
+
+
+def _sentences_in(sentences: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """The sentences, which are in order, that a stretch touches."""
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+    return sentences[first : bisect_left(sentences, span.end, key=lambda sentence: sentence.start)]
 
 
 def _sentence_at(sentences: tuple[Span, ...], span: Span) -> Span:

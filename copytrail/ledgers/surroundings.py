@@ -8,24 +8,15 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 from copytrail.ledgers.alignment import Alignment
-from copytrail.lexicon import function_words, stem_words
+from copytrail.ledgers.stems import StemIndex, find_common_stems
 from copytrail.model import Document, Span
 
 _BEFORE, _AFTER = 12, 5
+"""So many words before and after a place say what it is about."""
 _FEWEST = 3
 """So many words must be there again."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentences:
-    spans: tuple[Span, ...]
-    holders: Mapping[str, Sequence[int]]
-    """For each stem the numbers of the sentences that hold it."""
 
 
 class Surroundings:
@@ -37,16 +28,16 @@ class Surroundings:
     def find_in_derivative(self, place: Span, counts: str = "") -> Span | None:
         """The sentence of the derivative that speaks of what stands round a place of the original."""
         wanted = _round(self._alignment.original, place, self._alignment.original_sentence(place))
-        share, found = self._find(wanted, self._derivatives, counts)
+        share, found = self._find(wanted, self._alignment.derivative_stems, counts)
         return found if share >= self._alignment.thresholds.generalised_share else None
 
     def find_in_original(self, place: Span, floor: float) -> Span | None:
         """The sentence of the original that speaks of what stands round a place of the derivative."""
         wanted = _round(self._alignment.derivative, place, self._alignment.derivative_sentence(place))
-        share, found = self._find(wanted, self._originals)
+        share, found = self._find(wanted, self._alignment.original_stems)
         return found if share >= floor else None
 
-    def _find(self, wanted: set[str], sentences: _Sentences, counts: str = "") -> tuple[float, Span | None]:
+    def _find(self, wanted: set[str], sentences: StemIndex, counts: str = "") -> tuple[float, Span | None]:
         """The sentence with most of the wanted words, by weight; one without what is counted is passed over."""
         weights = {stem: self._weigh(stem) for stem in sorted(wanted)}
         shared: dict[int, list[float]] = defaultdict(list)
@@ -62,28 +53,9 @@ class Surroundings:
 
     def _weigh(self, stem: str) -> float:
         """How telling a stem is."""
-        texts = (self._originals, self._derivatives)
+        texts = (self._alignment.original_stems, self._alignment.derivative_stems)
         frequency = sum(len(sentences.holders.get(stem, ())) for sentences in texts)
         return math.log((sum(len(sentences.spans) for sentences in texts) + 1) / (frequency + 0.5))
-
-    @cached_property
-    def _originals(self) -> _Sentences:
-        """The original's sentences by their stems."""
-        return _index(self._alignment.original, self._alignment.original_sentences)
-
-    @cached_property
-    def _derivatives(self) -> _Sentences:
-        """The derivative's sentences by their stems."""
-        return _index(self._alignment.derivative, self._alignment.derivative_sentences)
-
-
-def _index(document: Document, spans: tuple[Span, ...]) -> _Sentences:
-    """The sentences of a text, found by their stems."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, span in enumerate(spans):
-        for stem in _stems(document, span):
-            holders[stem].append(number)
-    return _Sentences(spans, holders)
 
 
 def _round(document: Document, place: Span, sentence: Span) -> set[str]:
@@ -93,20 +65,4 @@ def _round(document: Document, place: Span, sentence: Span) -> set[str]:
     first, last = max(words.start, here.start - _BEFORE), min(words.stop, here.stop + _AFTER) - 1
     start, end = index.places[first][0], index.places[last][1]
     sides = (Span(start, place.start), Span(place.end, max(end, place.end)))
-    return {stem for side in sides for stem in _stems(document, side, with_names=False)}
-
-
-def _stems(document: Document, span: Span, *, with_names: bool = True) -> set[str]:
-    """The stems of words that are neither function words nor numbers, compounds in their parts."""
-    language = document.language or "en"
-    numbers = document.index.between(span.start, span.end)
-    words = document.index.words[numbers.start : numbers.stop]
-    return {stem for word in words if with_names or word.islower() for stem in _stem_parts(word, language)}
-
-
-@lru_cache(maxsize=50_000)
-def _stem_parts(word: str, language: str) -> tuple[str, ...]:
-    """The stems of the telling parts of one word; what a text says it mostly says again."""
-    common = function_words(language)
-    parts = word.casefold().replace("’s", "").split("-")
-    return tuple(stem_words([part for part in parts if part.isalpha() and part not in common], language))
+    return {stem for side in sides for stem in find_common_stems(document, side)}

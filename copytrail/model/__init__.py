@@ -29,6 +29,8 @@ from copytrail.model.readings import (
     Sense,
     Speaker,
 )
+from copytrail.model.references import Candidate, Credit, Question, Reference
+from copytrail.model.review import Anchor, Anchors, Dismissal, Review
 from copytrail.model.segments import Document, Paragraph, ParagraphKind, Span
 from copytrail.model.thresholds import Thresholds
 
@@ -36,9 +38,14 @@ __all__ = [
     "REUSED",
     "Addition",
     "AdditionKind",
+    "Anchor",
+    "Anchors",
+    "Candidate",
     "Case",
     "Comparison",
+    "Credit",
     "Derivation",
+    "Dismissal",
     "Document",
     "Edit",
     "EditKind",
@@ -57,9 +64,12 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Passage",
+    "Question",
     "Quotation",
     "QuotationKind",
     "Reading",
+    "Reference",
+    "Review",
     "Sense",
     "Span",
     "Speaker",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from copytrail.model.ledgers import Addition, Fact, Finding, Omission, Speech
 from copytrail.model.matches import Match
+from copytrail.model.references import Reference
+from copytrail.model.review import Dismissal
 from copytrail.model.segments import Document, Span
 from copytrail.model.thresholds import Thresholds
 
@@ -29,6 +31,10 @@ class Comparison:
     omissions: tuple[Omission, ...] = ()
     """By rank."""
     findings: tuple[Finding, ...] = ()
+    unplaced: tuple[Dismissal, ...] = ()
+    """What readers dismissed in an earlier result and this one does not hold."""
+    references: tuple[Reference, ...] = ()
+    """The further originals of the case, in its order."""
     thresholds: Thresholds = field(default_factory=Thresholds)
     engine: str = ""
 

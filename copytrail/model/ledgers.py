@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from copytrail.model.matches import Edit
 from copytrail.model.readings import Quotation
+from copytrail.model.review import Dismissal
 from copytrail.model.segments import Span
 
 
@@ -81,6 +82,8 @@ class Finding:
     expected: str
     found: str
     why: str
+    dismissed: Dismissal | None = None
+    """What a reader said of it; the engine itself dismisses nothing."""
 
 
 class AdditionKind(StrEnum):

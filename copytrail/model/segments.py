@@ -29,6 +29,14 @@ class Span:
         """
         return text[self.start : self.end]
 
+    def on_one_line(self, text: str) -> str:
+        """These words with single spaces between them, as a sentence can show them.
+
+        >>> Span(0, 8).on_one_line("The   UK said")
+        'The UK'
+        """
+        return " ".join(self.of(text).split())
+
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
@@ -85,3 +93,7 @@ class Document:
     def words(self) -> Sequence[tuple[int, int]]:
         """The words as (start, end) pairs."""
         return self.index.places
+
+    def is_in_other_language(self, other: Document) -> bool:
+        """Whether the languages of both texts are known and differ."""
+        return "" != self.language != other.language != ""

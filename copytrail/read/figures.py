@@ -13,21 +13,25 @@ from functools import lru_cache
 
 from copytrail.lexicon import function_words
 from copytrail.model import Document, Figure, FigureKind, ParagraphKind
-from copytrail.read.counting import name_counted
-from copytrail.read.dates import date_triggers, read_date
-from copytrail.read.numerals import starts_number
-from copytrail.read.quantities import read_quantity
-from copytrail.read.ratios import read_ratio, trigger_words
+from copytrail.read.amounts.counting import name_counted
+from copytrail.read.amounts.dates import date_triggers, read_date
+from copytrail.read.amounts.numerals import starts_number
+from copytrail.read.amounts.quantities import read_quantity
+from copytrail.read.amounts.ratios import read_ratio, trigger_words
 from copytrail.read.tables import known_language, words
 
 _SIGN = re.compile(r"[^\w\s]{0,2}(?=\d)")
 _PREFIXED = re.compile(r"(?:mid|pre|post|early|late|over|under|[^\W\d_]{2,3})[-‐‑]?(?=\d)", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"[hw@+(A-Z\d](?:(?<=h)ttps?://\S+|(?<=w)ww\.\S+|(?<=@)\S+|(?<=\+)\d[\d ()./-]{6,}"
-    r"|(?:(?<=\()\b0|(?<=\b0))\d{2,4}\)?[ /-]\d{3,}(?:[ -]\d+)*"
-    r"|(?<=[A-Z])[A-Z]?\d{1,2}[A-Z]? \d[A-Z]{2}\b|(?<=\b\d)\d{2}[-.]\d{3,4}(?:[-.]\d{4})?\b(?![-.,]?\d))"
+_ADDRESS = r"(?<=h)ttps?://\S+|(?<=w)ww\.\S+|(?<=@)\S+"
+_SIGNS_OF_ADDRESSES = ("://", "www.", "@")
+_CODE = (
+    r"(?<=\+)\d[\d ()./-]{6,}|(?:(?<=\()\b0|(?<=\b0))\d{2,4}\)?[ /-]\d{3,}(?:[ -]\d+)*"
+    r"|(?<=[A-Z])[A-Z]?\d{1,2}[A-Z]? \d[A-Z]{2}\b|(?<=\b\d)\d{2}(?:[-.]\d{3})?[-.]\d{4}\b(?![-.,]?\d)"
 )
-"""Links, addresses, telephone numbers, postcodes; that each begins with one of few signs spares most places."""
+"""Telephone numbers and postcodes."""
+_CODES = re.compile(rf"[+(A-Z\d](?:{_CODE})")
+_CONTACTS = re.compile(rf"[hw@+(A-Z\d](?:{_ADDRESS}|{_CODE})")
+"""That each of them begins with one of few signs spares most places, and the letters among these most texts."""
 _LIST_NUMBER = re.compile(r"[.)]\s")
 _NEXT_WORD = re.compile(r"[\s-]+([a-zß-ÿ]+)")
 _IDIOMS = frozenset({"one day", "one time", "one second"})
@@ -37,8 +41,8 @@ _NOT_COUNTED = frozenset({"another", "day", "thing", "way"})
 def read_figures(document: Document) -> tuple[Figure, ...]:
     """The figures of a document in their order; none from furniture."""
     language, index = known_language(document.language), document.index
-    triggers = {word for word in set(index.words) if _is_trigger(word, language)}
-    skipped = [found.span() for found in _CONTACT.finditer(document.text)]
+    triggers = {word for word in index.different if _is_trigger(word, language)}
+    skipped = _find_contacts(document.text) if triggers else []
     ends = [paragraph.span.end for paragraph in document.paragraphs]
     figures: list[Figure] = []
     last = 0
@@ -53,6 +57,12 @@ def read_figures(document: Document) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+def _find_contacts(text: str) -> list[tuple[int, int]]:
+    """Where links, addresses, telephone numbers and postcodes stand."""
+    has_addresses = any(sign in text for sign in _SIGNS_OF_ADDRESSES)
+    return [found.span() for found in (_CONTACTS if has_addresses else _CODES).finditer(text)]
+
+
 def _read_at(text: str, start: int, end: int, language: str) -> Figure | None:
     """The figure that begins at a word, if one does."""
     place = start
@@ -60,13 +70,12 @@ def _read_at(text: str, start: int, end: int, language: str) -> Figure | None:
         place = sign.end()
     elif (prefix := _PREFIXED.match(text, start)) and prefix.end() < end:
         place = prefix.end()
-    figure = read_date(text, place, end, language) or read_ratio(text, place, end, language)
-    if figure is None:
-        figure = read_quantity(text, place, end, language)
+    known = read_date(text, place, end, language) or read_ratio(text, place, end, language)
+    figure = known or read_quantity(text, place, end, language)
     if figure is None or _is_no_figure(text, figure, language):
         return None
-    if figure.kind is FigureKind.NUMBER and not figure.counts:
-        figure = replace(figure, counts=name_counted(text, figure.span, end, language))
+    if known and known.kind is FigureKind.NUMBER:
+        return replace(known, counts=name_counted(text, known.span, end, language))
     return figure
 
 
@@ -97,21 +106,16 @@ def _is_in(stretches: list[tuple[int, int]], place: int) -> bool:
     return any(start <= place < end for start, end in stretches[max(0, number) : number + 2])
 
 
+@lru_cache(maxsize=50_000)
 def _is_trigger(word: str, language: str) -> bool:
-    """Whether a figure can begin at a word."""
+    """Whether a figure can begin at a word; what a text says it mostly says again."""
     if not word.isalpha() and any(char.isdigit() for char in word):
         return True
-    return _is_number_word(word.casefold(), language)
-
-
-@lru_cache(maxsize=20_000)
-def _is_number_word(word: str, language: str) -> bool:
-    """The same for a word in lower case without digits."""
-    word = word.replace("’s", "").replace("'s", "")
-    head = word.split("-", maxsplit=1)[0]
+    folded = word.casefold().replace("’s", "").replace("'s", "")
+    head = folded.split("-", maxsplit=1)[0]
     return (
-        word in date_triggers(language)
+        folded in date_triggers(language)
         or head in date_triggers(language)
         or head in trigger_words(language)
-        or starts_number(word, language)
+        or starts_number(folded, language)
     )

@@ -7,15 +7,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from copytrail.model import Document, Quotation, QuotationKind, Span, Speaker
-from copytrail.read.block_speech import Block, BlockReader
-from copytrail.read.clauses import FrameReader
-from copytrail.read.indirect_speech import Report, ReportReader
-from copytrail.read.marks import find_quoted
-from copytrail.read.persons import People
-from copytrail.read.phrases import Phrase
-from copytrail.read.quoted_speech import SpeechReader, Utterance, announcement
-from copytrail.read.speakers import Attribution
-from copytrail.read.speech_words import SpeechWords, speech_words
+from copytrail.read.speech.block_speech import Block, BlockReader
+from copytrail.read.speech.clauses import FrameReader
+from copytrail.read.speech.indirect_speech import Report, ReportReader
+from copytrail.read.speech.marks import find_quoted
+from copytrail.read.speech.persons import People
+from copytrail.read.speech.phrases import Phrase
+from copytrail.read.speech.quoted_speech import SpeechReader, Utterance, announcement
+from copytrail.read.speech.speakers import Attribution
+from copytrail.read.speech.words import SpeechWords, speech_words
 
 _FEW_WORDS = 3
 """A stretch of fewer words is a scare quote unless its sentence says who used it."""

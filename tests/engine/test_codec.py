@@ -55,10 +55,17 @@ def test_spans_count_code_points():
     assert data["matches"][0]["derivative"]["start"] == 21
 
 
-def test_lists_of_later_ledgers_are_empty():
-    data = comparison_to_data(comparison())
+def test_additions_and_omissions_carry_their_words():
+    original = "The bridge opened on Monday.\n\nThe toll is subject to a vote of the council in June."
+    derivative = "The bridge opened on Monday.\n\nPensioners gathered on the quay with flags and songs."
+    found = compare(read_plain(original), read_plain(derivative))
 
-    assert [data[name] for name in ("additions", "omissions")] == [[]] * 2
+    data = comparison_to_data(found)
+    assert [one["exact"] for one in data["additions"]] == ["Pensioners gathered on the quay with flags and songs."]
+    assert [(one["exact"][:11], one["rank"], one["lost"][0]) for one in data["omissions"]] == [
+        ("The toll is", 1, "caveat")
+    ]
+    assert comparison_from_data(data) == found
 
 
 def test_facts_carry_their_words_on_both_sides():

@@ -22,3 +22,22 @@ def test_a_name_inside_an_altered_quotation_is_told_once():
     outside = finding("changed_name", Span(70, 85), found="Rod Passalacqua")
 
     assert join_findings([quotation], [inside, outside]) == (quotation, outside)
+
+
+def test_a_speakers_name_is_told_with_his_words():
+    spoken = Finding(
+        kind="wrong_speaker", derivative=Span(10, 60), original=None, expected="Ada Holm", found="Bob Penn", why=""
+    )
+    same = finding("unsupported_name", Span(70, 78), found="Bob Penn")
+    other = finding("unsupported_name", Span(80, 89), found="Carl Reed")
+    far = finding("unsupported_name", Span(400, 408), found="Bob Penn")
+
+    assert join_findings([spoken], [same, other, far]) == (spoken, other, far)
+
+
+def test_a_claim_about_a_changed_figure_is_told_once():
+    figure = finding("changed_figure", Span(10, 16))
+    same = finding("stronger_claim", Span(4, 16))
+    other = finding("stronger_claim", Span(30, 40))
+
+    assert join_findings([figure], [same, other]) == (figure, other)

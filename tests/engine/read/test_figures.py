@@ -61,6 +61,7 @@ def test_english_figures_have_a_normal_form(text: str, values: list[str]) -> Non
     [
         "One of them said that one must go first-hand.",
         "Call 020 3488 2308 or +44 7360 271841, or write to office@example.org.",
+        "Call 555-0123, 202-555-0123 or 202.555.0123 now.",
         "The F-16, the A380 and the G20 and COVID-19 and GU14 7NA.",
         "They may march on.",
         "See https://example.org/2024/15 for more.",
@@ -107,6 +108,7 @@ def test_figure_names_what_it_counts(text: str, counted: str) -> None:
         ("Last year, this week, two years ago and yesterday.", ["year-1", "week+0", "year-2", "day-1"]),
         ("Down from the previous year.", ["previous year"]),
         ("Filed on 2025-08-15 and 15/08/2025.", ["2025-08-15", "2025-08-15"]),
+        ("The second quarter of 2024, Q3 2025 and late March 2025.", ["2024-Q2", "2025-Q3", "2025-03"]),
     ],
 )
 def test_dates_leave_open_what_the_text_does(text: str, values: list[str]) -> None:
@@ -116,8 +118,21 @@ def test_dates_leave_open_what_the_text_does(text: str, values: list[str]) -> No
 @pytest.mark.parametrize(
     ("language", "text", "values"),
     [
+        ("fr", "Aujourd’hui, au T2 2024 ou le 3 mars.", ["day+0", "2024-Q2", "XXXX-03-03"]),
+        ("de", "Heute oder nächste Woche, am Montag, den 3. März 2025.", ["day+0", "week+1", "2025-03-03"]),
+        ("es", "Ayer, el lunes 3 de marzo.", ["day-1", "XXXX-03-03"]),
+    ],
+)
+def test_dates_are_read_in_other_languages(language: str, text: str, values: list[str]) -> None:
+    assert values_of(text, language) == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
         ("de", "Rund 3,5 Millionen Euro am 3. März 2024.", ["3500000 EUR", "2024-03-03"]),
         ("de", "Dreiundzwanzig Tage, 1.500 Menschen, zwei Drittel, eine Frau.", ["23 day", "1500", "0.666667"]),
+        ("de", "Bei rund 300.000 Einwohnern und 200.000 Kunden.", ["300000", "200000"]),
         ("de", "Am Montag und letztes Jahr, 2019.", ["W1", "year-1", "2019"]),
         (
             "fr",

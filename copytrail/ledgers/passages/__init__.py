@@ -1,0 +1,1 @@
+"""What was added and what was left out."""

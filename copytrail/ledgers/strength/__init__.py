@@ -1,0 +1,1 @@
+"""Where the derivative claims more, less or the opposite."""

@@ -1,0 +1,1 @@
+"""The parts of reading figures: numerals, units, dates, ratios."""

@@ -1,0 +1,1 @@
+"""The parts of reading claims: scales of strength, negation, opposites, tenses."""

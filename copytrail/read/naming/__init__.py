@@ -1,0 +1,1 @@
+"""The parts of reading names: runs of capitals, offices, word lists."""

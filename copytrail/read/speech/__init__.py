@@ -1,0 +1,1 @@
+"""The parts of reading quotations: marks, clauses, verbs of saying, speakers."""
