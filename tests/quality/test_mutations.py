@@ -8,8 +8,9 @@ from random import Random
 
 import pytest
 
-from bench.changing import Change, Quoted, Source, alter_word, join_quotations, replace_spans, swap_speakers
-from bench.changing_facts import (
+from bench.mutations.__main__ import try_source
+from bench.mutations.changes import Change, Quoted, Source, replace_spans
+from bench.mutations.english_facts import (
     change_date,
     change_figure,
     change_house_style,
@@ -18,7 +19,9 @@ from bench.changing_facts import (
     change_unit,
     keep_text,
 )
-from bench.mutations import HARMLESS, TRIALS, Trial, change_source, judge_findings, try_source, write_table
+from bench.mutations.finding_trials import HARMLESS, TRIALS, Trial, change_source, judge_findings
+from bench.mutations.speech import alter_word, join_quotations, swap_speakers
+from bench.mutations.tables import write_tables
 from copytrail import compare, read_plain
 from copytrail.model.segments import Span
 
@@ -30,7 +33,7 @@ Some 240 boats - nearly a third of the fleet - will move, or 31 percent, on Marc
 
 “Nobody in this town asked for a marina instead of a working fishing port,” Piers Halloway said.
 
-The U.S. owner recognized this."""
+The U.S. owner recognized this, and may sell it."""
 SPEECH = (
     ("The harbour wall was built by people who never saw a storm like this one,", "Imogen Tarrant"),
     (
@@ -64,9 +67,11 @@ def undo(change):
     return replace_spans(change.text, [(there, here.of(TEXT)) for there, here in back]).text
 
 
-@pytest.mark.parametrize("trial", [*TRIALS, *HARMLESS], ids=lambda trial: trial.name)
+@pytest.mark.parametrize("trial", [*TRIALS["en"], *HARMLESS["en"]], ids=lambda trial: trial.name)
 def test_the_same_text_is_changed_in_the_same_way_every_time(trial):
-    assert change_source(trial, "harbour", SOURCE) == change_source(trial, "harbour", SOURCE) is not None
+    first, second = (change_source(trial.name, trial.operation, "harbour", SOURCE) for _ in range(2))
+
+    assert first == second is not None
 
 
 @pytest.mark.parametrize("operation", [alter_word, change_figure, change_date, change_unit, change_name, change_title])
@@ -162,7 +167,7 @@ def test_house_style_turns_a_date_round_without_touching_what_follows():
 def test_a_text_without_the_kind_is_not_changed():
     plain = Source("Nothing happened here.")
 
-    assert [trial.operation(plain, Random(1)) for trial in TRIALS] == [None] * len(TRIALS)
+    assert {trial.operation(plain, Random(1)) for trial in TRIALS["en"]} == {None}
 
 
 def test_an_identical_text_has_nothing_to_find():
@@ -181,9 +186,18 @@ def test_a_finding_elsewhere_does_not_count_as_found():
     assert (elsewhere.is_found, elsewhere.is_noticed, elsewhere.elsewhere) == (False, False, 1)
 
 
+def test_a_finding_that_names_the_new_name_tells_of_it():
+    change = replace_spans(TEXT, [(locate("Piers Halloway"), "Piers Lindqvist")])
+    findings = compare(read_plain(TEXT), read_plain(change.text)).findings
+
+    assert [one.kind for one in findings] == ["wrong_speaker"]
+    assert judge_findings(Trial("name changed", change_name, ("wrong_speaker",)), change, findings).is_found
+
+
 def test_the_table_shows_goals_beside_what_was_reached():
-    table = write_table(try_source("harbour", SOURCE))
+    table = write_tables("en", *try_source("harbour", SOURCE))
 
     assert re.search(r"^two speakers swapped +1 +1\.000 +0\.950 ", table, re.MULTILINE)
-    assert re.search(r"^claim reversed +- +- +0\.800$", table, re.MULTILINE)
+    assert re.search(r"^claim reversed +1 +[01]\.000 +0\.800 ", table, re.MULTILINE)
+    assert re.search(r"^dropped +1 +1\.000 +1\.000 +0\.950 ", table, re.MULTILINE)
     assert re.search(r"^identical +1 +0\.000 +0\.000$", table, re.MULTILINE)

@@ -6,11 +6,10 @@ Who says what comes from a gold by hand, so that the operations do not lean on t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from random import Random
 
+from bench.mutations.changes import Change, Quoted, Source, replace_spans
 from copytrail.model.segments import Span
 
 _PLAIN_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Sen|Rep|Gov|Dr)\.? )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}")
@@ -19,50 +18,6 @@ _WORD = re.compile(r"\b[a-z]{5,}\b")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _LONG_ENOUGH = 40
 """Characters of a quotation that can be told from another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quotation without its marks, and its speaker's name where one is given in one piece."""
-
-    content: Span
-    speaker: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A text with its quotations."""
-
-    text: str
-    quotations: tuple[Quoted, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """The changed text, and where the change is to be seen on either side."""
-
-    text: str
-    original: tuple[Span, ...] = ()
-    derivative: tuple[Span, ...] = ()
-
-
-Operation = Callable[[Source, Random], Change | None]
-"""Changes a text in its way; None where the text has nothing of the kind."""
-
-Replacement = tuple[Span, str]
-
-
-def replace_spans(text: str, replacements: Sequence[Replacement], places: Sequence[Span] = ()) -> Change:
-    """The text with other words in these spans; the change shows there, or at the places named.
-
-    >>> replace_spans("Ten of 12 rooms", [(Span(7, 9), "eleven")])
-    Change(text='Ten of eleven rooms', original=(Span(start=7, end=9),), derivative=(Span(start=7, end=13),))
-    """
-    changed = text
-    for span, words in sorted(replacements, key=lambda one: one[0].start, reverse=True):
-        changed = changed[: span.start] + words + changed[span.end :]
-    seen = tuple(places) or tuple(span for span, _ in replacements)
-    return Change(changed, seen, tuple(_carry(place, replacements) for place in seen))
 
 
 def swap_speakers(source: Source, choose: Random) -> Change | None:
@@ -107,15 +62,6 @@ def join_quotations(source: Source, choose: Random) -> Change | None:
     return replace_spans(
         source.text, [(Span(first.end, first.end), f" {words[0].upper()}{words[1:]}")], [first, second]
     )
-
-
-def _carry(place: Span, replacements: Sequence[Replacement]) -> Span:
-    """The place in the changed text; what is put in at its end belongs to it."""
-    start = sum(
-        len(words) - len(span) for span, words in replacements if span.end <= place.start and span.start < place.start
-    )
-    end = sum(len(words) - len(span) for span, words in replacements if span.end <= place.end)
-    return Span(place.start + start, place.end + end)
 
 
 def _is_told_apart(text: str, quotation: Quoted) -> bool:

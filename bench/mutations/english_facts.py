@@ -1,11 +1,12 @@
-"""Texts with one figure, date, unit, name or title changed, and texts in another house style."""
+"""English texts with one figure, date, unit, name or title changed, and English texts in another house style."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from random import Random
 
-from bench.changing import Change, Source, replace_spans
+from bench.mutations.changes import Change, Source, choose_place, replace_spans
 from copytrail.model.segments import Span
 
 _MONTHS = (
@@ -60,6 +61,7 @@ _FIGURE = re.compile(
 _DATE = re.compile(rf"\b(?:{_MONTH})\b(?= \d)|\b(?:{'|'.join(_DAYS)})\b|(?<=\b(?:in|by|of) )(?:19|20)\d\d\b")
 _UNIT = re.compile(rf"(?<=\d )(?:{'|'.join(_UNITS)})\b|[{_CURRENCIES}](?=\d)")
 _TITLE = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TITLES))})(?= [A-Z][a-z]+ [A-Z][a-z]+)")
+_BODIES = {"States", "Network", "Agency", "Electric", "General", "Airport", "House", "Party", "Committee", "Journal"}
 _NO_FIRST_NAMES = ("The", "This", "That", "In", "On", "But", "And", "When", "He", "She", "They", "It", *_TITLES)
 _PERSON = re.compile(
     rf"\b(?!(?:{'|'.join(map(re.escape, _NO_FIRST_NAMES))}) )[A-Z][a-z]{{2,}} [A-Z][a-z]{{4,}}"
@@ -85,42 +87,50 @@ def change_figure(source: Source, choose: Random) -> Change | None:
 
 def change_date(source: Source, choose: Random) -> Change | None:
     """A month, a day of the week or a year becomes another."""
-    span = _choose(_DATE, source.text, choose)
+    span = choose_place(_DATE, source.text, choose)
     if span is None:
         return None
     old = span.of(source.text)
     if old.isdigit():
-        return replace_spans(source.text, [(span, str(int(old) + choose.choice((-3, -2, -1, 1, 2))))])
+        change = replace_spans(source.text, [(span, str(int(old) + choose.choice((-3, -2, -1, 1, 2))))])
+        return replace(change, way="year")
     others = [name for name in (_DAYS if old in _DAYS else _MONTHS) if name != old]
-    return replace_spans(source.text, [(span, choose.choice(others))])
+    change = replace_spans(source.text, [(span, choose.choice(others))])
+    return replace(change, way="weekday" if old in _DAYS else "month")
 
 
 def change_unit(source: Source, choose: Random) -> Change | None:
     """What a number counts becomes another unit, magnitude or currency."""
-    span = _choose(_UNIT, source.text, choose)
+    span = choose_place(_UNIT, source.text, choose)
     if span is None:
         return None
     old = span.of(source.text)
-    return replace_spans(source.text, [(span, _UNITS.get(old) or choose.choice(_CURRENCIES.replace(old, "")))])
+    new = _UNITS.get(old) or choose.choice(_CURRENCIES.replace(old, ""))
+    return replace(replace_spans(source.text, [(span, new)]), way=old)
 
 
 def change_name(source: Source, choose: Random) -> Change | None:
-    """A person gets another first name or name, or two letters of the last name change places."""
-    span = _choose(_PERSON, source.text, choose)
+    """A person gets another first, last or whole name, or one that is spelled otherwise."""
+    span = choose_place(_PERSON, source.text, choose)
     if span is None:
         return None
     first, last = span.of(source.text).split()
-    names = [f"{choose.choice(_FIRST_NAMES)} {last}", f"{choose.choice(_FIRST_NAMES)} {choose.choice(_LAST_NAMES)}"]
-    turned = [place for place in range(1, len(last) - 1) if last[place] != last[place + 1]]
-    if turned:
-        place = choose.choice(turned)
-        names.append(f"{first} {last[:place]}{last[place + 1]}{last[place]}{last[place + 2 :]}")
-    return replace_spans(source.text, [(span, choose.choice(names))])
+    if last in _BODIES:
+        return replace(replace_spans(source.text, [(span, f"{first} {_misspell(last, choose)}")]), way="body misspelt")
+    new_first, new_last = choose.choice(_FIRST_NAMES), choose.choice(_LAST_NAMES)
+    names = {
+        "first name": f"{new_first} {last}",
+        "whole name": f"{new_first} {new_last}",
+        "last name": f"{first} {new_last}",
+        "misspelt": f"{first} {_misspell(last, choose)}",
+    }
+    way = choose.choice(list(names))
+    return replace(replace_spans(source.text, [(span, names[way])]), way=way)
 
 
 def change_title(source: Source, choose: Random) -> Change | None:
     """The office before a full name becomes another."""
-    span = _choose(_TITLE, source.text, choose)
+    span = choose_place(_TITLE, source.text, choose)
     return replace_spans(source.text, [(span, _TITLES[span.of(source.text)])]) if span else None
 
 
@@ -140,10 +150,17 @@ def keep_text(source: Source, choose: Random) -> Change | None:  # noqa: ARG001
     return Change(source.text)
 
 
-def _choose(pattern: re.Pattern[str], text: str, choose: Random) -> Span | None:
-    """One of the places that the pattern finds."""
-    found = [Span(*match.span()) for match in pattern.finditer(text)]
-    return choose.choice(found) if found else None
+def _misspell(name: str, choose: Random) -> str:
+    """Two letters changed places, a letter is missing, or one is doubled."""
+    turned = [place for place in range(1, len(name) - 1) if name[place] != name[place + 1]]
+    place = choose.choice(turned)
+    return choose.choice(
+        (
+            f"{name[:place]}{name[place + 1]}{name[place]}{name[place + 2 :]}",
+            f"{name[:place]}{name[place + 1 :]}",
+            f"{name[:place]}{name[place]}{name[place:]}",
+        )
+    )
 
 
 def _mark_straight(text: str) -> str:
