@@ -10,6 +10,8 @@ from copytrail.compare import compare
 from copytrail.errors import StandardInputTwice, UnknownEnding
 from copytrail.export import FORMATS
 from copytrail.export.to_text import render_text
+from copytrail.references import hold_references
+from copytrail.trail import trace
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,6 +30,14 @@ def add_verb(verbs: Verbs) -> None:
     parser.add_argument("original", metavar="ORIGINAL", help="the press release")
     parser.add_argument("derivatives", metavar="DERIVATIVE", nargs="+", help="an article written from it")
     parser.add_argument(
+        "--reference",
+        metavar="FILE",
+        action="append",
+        default=[],
+        dest="references",
+        help="a further original, an earlier release say; may be given several times",
+    )
+    parser.add_argument(
         "--format",
         choices=tuple(FORMATS),
         dest="format_name",
@@ -38,14 +48,16 @@ def add_verb(verbs: Verbs) -> None:
 
 
 def _run(options: Namespace) -> int:
-    inputs = [options.original, *options.derivatives]
+    inputs = [options.original, *options.derivatives, *options.references]
     if inputs.count("-") > 1:
         raise StandardInputTwice
     check_output(options.output, inputs)
     name = options.format_name or _guess_format(options.output)
     original = open_document(options.original, "original")
     derivatives = [open_document(name, f"article-{n}") for n, name in enumerate(options.derivatives, start=1)]
-    comparisons = tuple(compare(original, derivative) for derivative in derivatives)
+    references = [open_document(name, f"reference-{n}") for n, name in enumerate(options.references, start=1)]
+    comparisons = trace([compare(original, derivative) for derivative in derivatives])
+    comparisons = hold_references(comparisons, references) if references else comparisons
     write(_render(comparisons, name, options.output), options.output)
     return 0
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from copytrail.display.find import Found
 from copytrail.display.findings import name_place, number_findings
 from copytrail.display.highlight import (
+    FindingMark,
     Layer,
     layer_changes,
     layer_findings,
@@ -119,13 +120,14 @@ class Painter:
         return " ".join(name for name in names if name)
 
 
-def _list_marks(comparison: Comparison, side: Side, state: PageState) -> list[tuple[str, str, Span]]:
+def _list_marks(comparison: Comparison, side: Side, state: PageState) -> list[FindingMark]:
     """The findings of one side with the names their marks have in the page."""
     marks = []
     for key, finding in number_findings(comparison):
         span = finding.original if side is Side.ORIGINAL else finding.derivative
         if span is not None:
-            marks.append((name_place(key, side, state.prefix), finding.kind, span))
+            place = name_place(key, side, state.prefix)
+            marks.append(FindingMark(place, finding.kind, span, finding.dismissed is not None))
     return marks
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from copytrail.display.changes import Change, count_shared, find_changes, find_letters
-from copytrail.display.findings import FindingLine, concern, list_findings
+from copytrail.display.checks import Check, copy_checks, list_checks
+from copytrail.display.findings import concern, list_findings
 from copytrail.display.highlight import CLASSES, NOTHING, show_wording
 from copytrail.display.links import cut_original
 from copytrail.display.moved import Move, say_move
 from copytrail.display.naming import LETTERS, MEANINGS, NAMES, count, shorten
 from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.rail import focus_address
+from copytrail.display.references import CreditLine, show_credits_in
 from copytrail.display.row_wording import say_set_aside
 from copytrail.display.state import PageState
 from copytrail.display.visible import show_line
@@ -46,10 +48,12 @@ class Detail:
     paragraph: int
     aside: str = ""
     """The name of the button that sets the paragraph aside; nothing where it is aside already."""
-    findings: tuple[FindingLine, ...] = ()
-    """What is worth checking in this passage."""
+    checks: tuple[Check, ...] = ()
+    """What is worth checking in this passage, and what was dismissed."""
     facts: tuple[tuple[str, str], ...] = ()
     changes: tuple[str, ...] = ()
+    credits: tuple[tuple[str, CreditLine], ...] = ()
+    """What further originals have of it, each under its heading."""
     release: Markup = NOTHING
     article: Markup = NOTHING
     copy: str = ""
@@ -67,11 +71,12 @@ def open_detail(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], 
         return None
     piece = line[place]
     card = _show_match(comparison, pieces, moves, piece.match) if piece.match else _show_alone(comparison, piece)
-    findings = concern(list_findings(comparison), pieces, piece)
+    checks = list_checks(comparison, concern(list_findings(comparison), pieces, piece), state)
     return replace(
         card,
-        findings=findings,
-        copy="\n".join([card.copy, *(f"Check: {each.name}. {each.why}" for each in findings)]),
+        checks=checks,
+        credits=show_credits_in(comparison, piece) if piece.side is Side.DERIVATIVE else (),
+        copy="\n".join([card.copy, *copy_checks(checks)]),
         aside="" if piece.label is Label.FURNITURE else say_set_aside(f"{card.side.letter}{card.paragraph}"),
         close=replace(state, focus="").address(piece.anchor),
         previous=focus_address(state, line[place - 1]) if place else "",

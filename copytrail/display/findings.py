@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from copytrail.display.finding_wording import say_dismissed
 from copytrail.display.links import find_paragraph
 from copytrail.display.naming import count, join_words, name_finding, shorten
 from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.visible import show_line
 from copytrail.display.wording import say_why
 from copytrail.model import Comparison, Document, Finding, Span
+from copytrail.review import name_claim
 
 _LONGEST_TITLE = 90
+NOTHING_FOUND = "Nothing to check was found in its speakers, quotations, figures, dates, names and offices."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,15 @@ class FindingLine:
     why: str
     places: tuple[Place, ...]
     finding: Finding
+    claim: str
+    """The name of what it says, by which it is dismissed."""
+    dismissed: str = ""
+    """Who dismissed it, when and why; empty where nobody did."""
+
+    @property
+    def dismissal(self) -> str | None:
+        """The name by which it is restored."""
+        return self.finding.dismissed.key if self.finding.dismissed else None
 
 
 def number_findings(comparison: Comparison) -> tuple[tuple[str, Finding], ...]:
@@ -71,9 +84,21 @@ def list_findings(comparison: Comparison, prefix: str = "") -> tuple[FindingLine
             why=show_line(say_why(finding.why)),
             places=tuple(_list_places(comparison, key, finding, prefix)),
             finding=finding,
+            claim=name_claim(comparison, finding),
+            dismissed=say_dismissed(finding.dismissed) if finding.dismissed else "",
         )
         for key, finding in numbered
     )
+
+
+def keep_open(lines: Iterable[FindingLine]) -> tuple[FindingLine, ...]:
+    """The findings that nobody dismissed."""
+    return tuple(line for line in lines if not line.dismissed)
+
+
+def find_claim(lines: Iterable[FindingLine], claim: str) -> FindingLine | None:
+    """The finding of this name, or of the name that its dismissal has."""
+    return next((line for line in lines if claim in (line.claim, line.dismissal)), None)
 
 
 def concern(lines: tuple[FindingLine, ...], pieces: Pieces, piece: Piece) -> tuple[FindingLine, ...]:
@@ -104,11 +129,15 @@ def say_findings(comparison: Comparison) -> str:
     >>> say_findings(compare(read_plain("The bridge is open."), read_plain("The bridge is open.")))
     'Nothing to check was found in its speakers, quotations, figures, dates, names and offices.'
     """
-    kinds = Counter(finding.kind for _, finding in number_findings(comparison))
+    findings = [finding for _, finding in number_findings(comparison)]
+    kinds = Counter(finding.kind for finding in findings if not finding.dismissed)
+    dismissed = len(findings) - kinds.total()
     if not kinds:
-        return "Nothing to check was found in its speakers, quotations, figures, dates, names and offices."
+        more = f"Nothing left to check: {count(dismissed, 'finding')} dismissed by hand."
+        return more if dismissed else NOTHING_FOUND
     parts = [f"{number:,} {name_finding(kind, number)}" for kind, number in kinds.items()]
-    return f"{count(kinds.total(), 'thing')} worth checking: {join_words(parts)}."
+    more = f" {count(dismissed, 'finding')} dismissed by hand." if dismissed else ""
+    return f"{count(kinds.total(), 'thing')} worth checking: {join_words(parts)}.{more}"
 
 
 def _title(finding: Finding) -> str:

@@ -103,30 +103,48 @@ def layer_changes(piece: Piece) -> tuple[Layer, ...]:
     return tuple(_change_layer(span, tag) for span in _untangle(spans))
 
 
-def layer_findings(findings: Iterable[tuple[str, str, Span]]) -> tuple[Layer, ...]:
-    """Findings of one side by place, kind and span, each with its flag behind it; what overlaps shares one mark."""
-    groups: list[list[tuple[str, str, Span]]] = []
-    for each in sorted(findings, key=lambda finding: finding[2]):
-        if groups and each[2].start < max(span.end for *_, span in groups[-1]):
+@dataclass(frozen=True, slots=True)
+class FindingMark:
+    """A finding as it is marked on one side: the name of its place, its kind, and whether it was dismissed."""
+
+    key: str
+    kind: str
+    span: Span
+    dismissed: bool = False
+
+
+def layer_findings(findings: Iterable[FindingMark]) -> tuple[Layer, ...]:
+    """Findings of one side, each with its flag behind it; what overlaps shares one mark."""
+    groups: list[list[FindingMark]] = []
+    for each in sorted(findings, key=lambda finding: finding.span):
+        if groups and each.span.start < max(other.span.end for other in groups[-1]):
             groups[-1].append(each)
-        elif each[2]:
+        elif each.span:
             groups.append([each])
     return tuple(_layer_finding(group) for group in groups)
 
 
-def _layer_finding(group: list[tuple[str, str, Span]]) -> Layer:
-    """One mark over findings in one place, under the names of all of them."""
-    span = Span(group[0][2].start, max(each.end for *_, each in group))
-    names = [name_finding(kind) for kind in dict.fromkeys(kind for _, kind, _ in group)]
-    start = Markup('<span class="finding-mark" id="{}">').format(group[0][0])
-    start += Markup("").join(Markup('<span class="finding-place" id="{}"></span>').format(key) for key, *_ in group[1:])
-    start += Markup('<span class="spoken" dir="ltr">[check: {}: </span>').format(", ".join(names))
-    flag = Markup(" ").join(
-        Markup('<span class="flag" dir="ltr"><span aria-hidden="true">! {}</span></span>').format(name.capitalize())
-        for name in names
+def _layer_finding(group: list[FindingMark]) -> Layer:
+    """One mark over findings in one place, under the names of all of them; quiet where all were dismissed."""
+    span = Span(group[0].span.start, max(each.span.end for each in group))
+    worth = [each for each in group if not each.dismissed]
+    css, said = ("finding-mark", "check") if worth else ("finding-mark quiet", "dismissed")
+    names = ", ".join(dict.fromkeys(name_finding(each.kind) for each in worth or group))
+    start = Markup('<span class="{}" id="{}">').format(css, group[0].key)
+    start += Markup("").join(
+        Markup('<span class="finding-place" id="{}"></span>').format(each.key) for each in group[1:]
     )
+    start += Markup('<span class="spoken" dir="ltr">[{}: {}: </span>').format(said, names)
+    flags = dict.fromkeys(_flag(each) for each in group)
     end = Markup('<span class="spoken-end" dir="ltr">]</span></span>')
-    return Layer(span, start, Markup('<span class="finding-mark">'), end, flag)
+    return Layer(span, start, Markup('<span class="{}">').format(css), end, Markup(" ").join(flags))
+
+
+def _flag(mark: FindingMark) -> Markup:
+    """What stands behind the mark of a finding."""
+    css, sign = ("flag quiet", "Dismissed:") if mark.dismissed else ("flag", "!")
+    name = name_finding(mark.kind) if mark.dismissed else name_finding(mark.kind).capitalize()
+    return Markup('<span class="{}" dir="ltr"><span aria-hidden="true">{} {}</span></span>').format(css, sign, name)
 
 
 def layer_hits(hits: Iterable[tuple[int, Span]], current: int) -> tuple[Layer, ...]:
@@ -145,6 +163,12 @@ def show_excerpt(words: str, label: Label | None) -> Markup:
         return show_text(words)
     start = Markup('<mark class="{}"><span class="spoken" dir="ltr">[{}: </span>').format(CLASSES[label], NAMES[label])
     return start + show_text(words) + _END_MARK
+
+
+def show_value(text: str, around: Span, value: Span, *, grave: bool = False) -> Markup:
+    """A value among the words around it: strong, and doubly underlined where it is worth checking."""
+    start = Markup('<strong class="value{}">').format(" grave" if grave else "")
+    return weave(text, around, [[Layer(value, start, start, Markup("</strong>"))]])
 
 
 def show_wording(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from copytrail.model import Label
 
 NAMES = {
@@ -81,6 +83,15 @@ def name_finding(kind: str, number: int = 1) -> str:
     """A kind of finding in words; a kind that is not known yet says its own name."""
     one, many = FINDING_NAMES.get(kind, (kind.replace("_", " "), kind.replace("_", " ")))
     return one if number == 1 else many
+
+
+def say_time(moment: datetime) -> str:
+    """A moment in words, in UTC.
+
+    >>> say_time(datetime(2026, 11, 22, 8, 5))
+    '22 November 2026, 08:05 UTC'
+    """
+    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"
 
 
 def say_part(part: int, whole: int) -> str:

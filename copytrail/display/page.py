@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copytrail.display.cells import Painter, ShownCell
 from copytrail.display.detail import Detail, open_detail
+from copytrail.display.dismissed import DismissedNote, list_dismissed
 from copytrail.display.find import find_places
-from copytrail.display.findings import FindingLine, list_findings
+from copytrail.display.findings import FindingLine, keep_open, list_findings
 from copytrail.display.grid import Fold, Grid
+from copytrail.display.ledger.page import Ledgers, show_ledgers
 from copytrail.display.links import cut_original
 from copytrail.display.moved import find_moves
 from copytrail.display.naming import NAMES, count, shorten
 from copytrail.display.pieces import Pieces, Side, find_pieces
 from copytrail.display.rail import Alarm, NoteList, Rail, list_alarms, list_notes
+from copytrail.display.references import Sources, show_sources
 from copytrail.display.rows import Cell
 from copytrail.display.state import PageState, View
 from copytrail.display.strip import StripStep, build_strip
@@ -76,6 +79,8 @@ class ComparisonView:
     lists: tuple[NoteList, ...]
     findings: tuple[FindingLine, ...]
     """What is worth checking, in the order of the article."""
+    dismissed: tuple[DismissedNote, ...]
+    """What readers found to need no more checking."""
     quiet: str
     """What is said where there is nothing to check."""
     checked: str
@@ -83,6 +88,10 @@ class ComparisonView:
     bars: tuple[Bar, Bar]
     toolbar: Toolbar
     texts: Texts
+    sources: Sources
+    """What the article has from further originals, and the questions it raises where it is a source of its own."""
+    ledgers: Ledgers | None
+    """What became of speech and facts, what was added and left out; where the view shows it."""
     detail: Detail | None
     matches: tuple[MatchLine, ...]
     done: str
@@ -93,25 +102,32 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
     """Put together what the page shows of a comparison in this state."""
     pieces, moves, measures = find_pieces(comparison), find_moves(comparison), measure(comparison)
     found = find_places(comparison, state)
-    rail = Rail(comparison=comparison, pieces=pieces, moves=moves, state=state)
-    lists = list_notes(rail)
-    detail = open_detail(comparison, pieces, moves, state) if state.focus else None
+    rail = Rail(comparison=comparison, pieces=pieces, moves=moves, state=_lead_to_texts(state))
+    lines = list_findings(comparison, state.prefix)
+    lists = list_notes(rail, lines)
+    detail = open_detail(comparison, pieces, moves, state) if state.focus and state.view is not View.LEDGER else None
     title = name_document(comparison.derivative, "Article")
+    sources = show_sources(comparison, measures.derivation, state)
     return ComparisonView(
         state=state,
         title=title,
         window=say_window(title, detail.place if detail else "", VIEW_NAMES[state.view.value]),
         verdict=say_verdict(comparison, measures),
         reasons=list_reasons(measures, comparison.thresholds.verbatim_words),
-        alarms=list_alarms(rail, lists),
+        alarms=(*list_alarms(rail, lists), *sources.alarms),
         lists=lists,
-        findings=list_findings(comparison, state.prefix),
+        findings=keep_open(lines),
+        dismissed=list_dismissed(rail, lines),
         quiet=NOTHING_TO_CHECK,
         checked=CHECKED,
         bars=build_bars(measures, comparison.thresholds.verbatim_words),
         toolbar=build_toolbar(pieces, state, found),
         texts=_lay_out(Painter(comparison, pieces, moves, state, found)),
         release_name=name_document(comparison.original, "Release"),
+        sources=sources,
+        ledgers=show_ledgers(comparison, pieces, state, measures.derivation)
+        if state.view in (View.LEDGER, View.REPORT)
+        else None,
         detail=detail,
         matches=_list_matches(comparison, pieces) if state.view is View.REPORT else (),
         done=say_done(state.done),
@@ -128,11 +144,16 @@ def name_document(document: Document, otherwise: str) -> str:
     return shorten(show_line(first.span.of(document.text)), 80) if first else otherwise
 
 
+def _lead_to_texts(state: PageState) -> PageState:
+    """The state that alarms and lists lead to: from the ledgers, which hold no passages, to the rows."""
+    return replace(state, view=View.ALIGNED) if state.view is View.LEDGER else state
+
+
 def _lay_out(painter: Painter) -> Texts:
     """The two texts as the view asks for them."""
     comparison, view = painter.comparison, painter.state.view
     separate = view in (View.CONNECTED, View.ARTICLE)
-    grid = None if separate else Grid(painter)
+    grid = None if separate or view is View.LEDGER else Grid(painter)
     return Texts(
         release_head=_head("Release", comparison.original),
         article_head=_head("Article", comparison.derivative),

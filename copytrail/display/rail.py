@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from copytrail.display.findings import FindingLine, find_piece, list_findings
+from copytrail.display.findings import FindingLine, find_piece, keep_open
 from copytrail.display.highlight import CLASSES
 from copytrail.display.moved import Move
 from copytrail.display.naming import count, name_finding, shorten
@@ -56,13 +56,13 @@ class Rail:
     state: PageState
 
 
-def list_notes(rail: Rail) -> tuple[NoteList, ...]:
-    """The lists: findings by kind, additions, what was left out, what moved; those that hold something."""
+def list_notes(rail: Rail, lines: Iterable[FindingLine]) -> tuple[NoteList, ...]:
+    """The lists: open findings by kind, additions, what was left out, what moved; those that hold something."""
     added = _of_label(rail.pieces.derivative, Label.ADDED)
     omitted = _of_label(rail.pieces.original, Label.LEFT_OUT)
     moved = [piece for piece in rail.pieces.derivative if piece.first and piece.key in rail.moves]
     lists = [
-        *_list_findings(rail),
+        *_list_findings(rail, lines),
         NoteList("Added", "added", tuple(_note(rail, piece) for piece in added)),
         NoteList("Left out", "left-out", tuple(_note(rail, piece) for piece in omitted)),
         NoteList("Moved", "moved", tuple(_note(rail, piece) for piece in moved)),
@@ -97,6 +97,15 @@ def focus_address(state: PageState, piece: Piece) -> str:
     return replace(state, focus=piece.key, view=view).address(piece.anchor)
 
 
+def address_finding(rail: Rail, line: FindingLine) -> str:
+    """The way to a finding; in the report, which has no cards, only to its mark."""
+    anchor = line.places[0].address if line.places else ""
+    if rail.state.view is View.REPORT:
+        return f"#{anchor}"
+    piece = find_piece(rail.pieces, line.finding)
+    return replace(rail.state, focus=piece.key if piece else rail.state.focus).address(anchor)
+
+
 def _of_label(pieces: Iterable[Piece], label: Label) -> list[Piece]:
     return [piece for piece in pieces if piece.label is label and piece.first]
 
@@ -116,10 +125,10 @@ def _note(rail: Rail, piece: Piece) -> Note:
     )
 
 
-def _list_findings(rail: Rail) -> list[NoteList]:
+def _list_findings(rail: Rail, lines: Iterable[FindingLine]) -> list[NoteList]:
     """One list for each kind of finding, in the order in which the kinds first appear."""
     kinds: dict[str, list[Note]] = {}
-    for line in list_findings(rail.comparison):
+    for line in keep_open(lines):
         kinds.setdefault(line.kind, []).append(_finding_note(rail, line))
     return [
         NoteList(name_finding(kind, len(notes)).capitalize(), kind.replace("_", "-"), tuple(notes), grave=True)
@@ -133,15 +142,6 @@ def _finding_note(rail: Rail, line: FindingLine) -> Note:
         title=line.title,
         text=line.why,
         place=" · ".join(place.name for place in line.places),
-        address=_finding_address(rail, line),
+        address=address_finding(rail, line),
         css="alert",
     )
-
-
-def _finding_address(rail: Rail, line: FindingLine) -> str:
-    """The way to a finding; in the report, which has no cards, only to its mark."""
-    anchor = line.places[0].address if line.places else ""
-    if rail.state.view is View.REPORT:
-        return f"#{anchor}"
-    piece = find_piece(rail.pieces, line.finding)
-    return replace(rail.state, focus=piece.key if piece else rail.state.focus).address(anchor)

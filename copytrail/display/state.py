@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlencode
 
+from copytrail.display.ledger.state import LedgerState, read_ledger_state
 from copytrail.model import Label
 
 FILTERS = (Label.COPIED, Label.EDITED, Label.PARAPHRASED, Label.ADDED, Label.LEFT_OUT)
 """The labels of the legend, in its order."""
 
-_DONE = re.compile(r"[RA][0-9]{1,7}\.(body|furniture)")
+_DONE = re.compile(r"[RA][0-9]{1,7}\.(body|furniture)|finding-[0-9]{1,7}\.(dismissed|restored|forgotten)")
 LONGEST_FIND = 200
 """Longer words to find are cut, so that no address grows without end."""
+_ALL_ROWS = LedgerState()
 
 
 class View(StrEnum):
@@ -24,6 +26,7 @@ class View(StrEnum):
     ALIGNED = "aligned"
     CONNECTED = "connected"
     ARTICLE = "article"
+    LEDGER = "ledger"
     REPORT = "report"
 
 
@@ -47,8 +50,10 @@ class PageState:
     find: str = ""
     at: int = 1
     """Which of the places found is the current one, from 1."""
+    ledger: LedgerState = _ALL_ROWS
+    """Which rows of the ledgers to show."""
     done: str = ""
-    """What was just done to which paragraph (`A3.furniture`); said once and carried by no link."""
+    """What was just done to what (`A3.furniture`, `finding-2.dismissed`); said once and carried by no link."""
 
     prefix: str = ""
     """What the names of places begin with, where several reports share a page; carried by no link."""
@@ -73,6 +78,7 @@ class PageState:
             ("find", self.find),
             ("at", str(self.at) if self.find and self.at > 1 else ""),
             ("focus", self.focus),
+            *self.ledger.fields,
         )
         return tuple((name, value) for name, value in values if value)
 
@@ -97,5 +103,6 @@ def read_state(values: Mapping[str, str]) -> PageState:
         focus=values.get("focus", "")[:40],
         find=" ".join(values.get("find", "").split())[:LONGEST_FIND],
         done=values.get("done", "") if _DONE.fullmatch(values.get("done", "")) else "",
+        ledger=read_ledger_state(values),
         at=max(1, int(number)) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
     )

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
+from copytrail.display.finding_wording import say_review
 from copytrail.display.naming import NAMES, count, join_words, say_part
 from copytrail.model import Derivation, Label
 
-VIEW_NAMES = {"aligned": "Aligned", "connected": "Connected", "article": "Article only", "report": "Report"}
+VIEW_NAMES = {
+    "aligned": "Aligned",
+    "connected": "Connected",
+    "article": "Article only",
+    "ledger": "Ledger",
+    "report": "Report",
+}
 """The ways to lay out a comparison, by their names in addresses."""
 NOTHING_TO_CHECK = "Nothing was added, left out or moved."
 CHECKED = (
@@ -196,12 +203,14 @@ def say_method(engine: str) -> str:
 
 
 def say_done(done: str) -> str:
-    """What was just done to a paragraph.
+    """What was just done to a paragraph or a finding.
 
     >>> say_done("A3.body")
     'A3 is part of the text again, and the texts were compared anew.'
     """
     name, _, kind = done.partition(".")
+    if name.startswith("finding-"):
+        return say_review(done)
     if kind == "body":
         return f"{name} is part of the text again, and the texts were compared anew."
     return f"{name} is set aside as page furniture, and the texts were compared anew." if kind else ""

@@ -6,13 +6,15 @@ import base64
 import hashlib
 from dataclasses import dataclass
 
+from copytrail.display.ledger.overview import Overview, show_overview
 from copytrail.display.naming import count
 from copytrail.display.page import ComparisonView, name_document, view_comparison
+from copytrail.display.questions import QUESTIONS_NOTE, QuestionLine, list_questions
 from copytrail.display.state import PageState, View
 from copytrail.export.environment import make_environment, read_style
 from copytrail.model import Comparison
 
-SHEETS = ("tokens.css", "marks.css", "report.css")
+SHEETS = ("tokens.css", "marks.css", "report.css", "ledger.css")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,12 @@ class ReportPage:
     policy: str
     release: str
     contents: str
+    overview: Overview | None
+    """The ledgers over all articles, where there are several."""
     reports: tuple[ComparisonView, ...]
+    questions: tuple[QuestionLine, ...] = ()
+    """Facts on which the originals of the case disagree."""
+    questions_note: str = QUESTIONS_NOTE
 
 
 def render(comparisons: tuple[Comparison, ...]) -> bytes:
@@ -50,7 +57,9 @@ def make_report(comparisons: tuple[Comparison, ...]) -> ReportPage:
         policy=f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'",
         release=release,
         contents=f"{count(len(reports), 'article')} held against one release" if len(reports) > 1 else "",
+        overview=show_overview(comparisons) if len(reports) > 1 else None,
         reports=reports,
+        questions=list_questions(comparisons),
     )
 
 

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copytrail.display.findings import list_findings
-from copytrail.display.naming import LETTERS, NAMES, say_part
+from copytrail.display.finding_wording import UNPLACED, name_gone, say_dismissed
+from copytrail.display.findings import FindingLine, keep_open, list_findings
+from copytrail.display.naming import LETTERS, NAMES, name_finding, say_part
 from copytrail.display.page import name_document
 from copytrail.display.summary import say_verdict
 from copytrail.display.visible import split_hidden
 from copytrail.display.wording import CHECKED, say_why
+from copytrail.export.text_ledgers import list_ledgers
+from copytrail.export.text_references import list_open_questions, list_references
 from copytrail.measures import measure
 from copytrail.model import Label, ParagraphKind
 from copytrail.passages import match_by_id, tile_derivative, tile_original
@@ -44,7 +47,8 @@ def render_text(comparisons: tuple[Comparison, ...], *, colour: bool = False) ->
     painter = _Painter(colour)
     articles = [f"Article {number}" if len(comparisons) > 1 else "Article" for number in range(1, len(comparisons) + 1)]
     parts = ["\n".join(_describe(*each, painter)) for each in zip(comparisons, articles, strict=True)]
-    return "\n\n".join(parts) + "\n"
+    questions = "\n".join(list_open_questions(comparisons))
+    return "\n\n".join([*parts, questions] if questions else parts) + "\n"
 
 
 def render_document(document: Document, *, mark: bool = False) -> str:
@@ -90,6 +94,8 @@ def _describe(comparison: Comparison, article: str, painter: _Painter) -> Iterat
     yield ""
     yield from _annotate(comparison, painter)
     yield from _list_left_out(comparison, painter)
+    yield from list_ledgers(comparison)
+    yield from list_references(comparison)
 
 
 def _headline(role: str, document: Document) -> str:
@@ -118,12 +124,28 @@ def _summarise(comparison: Comparison, painter: _Painter) -> Iterator[str]:
 
 def _list_findings(comparison: Comparison, painter: _Painter) -> Iterator[str]:
     """What is worth checking: each finding with its reason, then its words in either text."""
-    lines = list_findings(comparison)
+    found = list_findings(comparison)
+    lines = keep_open(found)
     yield painter.strong(f"Worth checking: {len(lines)}")
     for line in lines:
         yield f"! {painter.strong(line.name)}. {line.why}"
         yield from (f"    {place.sentence}" for place in line.places)
+    yield from _list_dismissed(comparison, [line for line in found if line.dismissed])
     yield CHECKED
+
+
+def _list_dismissed(comparison: Comparison, lines: list[FindingLine]) -> Iterator[str]:
+    """What readers found to need no more checking, with their reasons."""
+    if not lines and not comparison.unplaced:
+        return
+    yield f"Dismissed by hand: {len(lines) + len(comparison.unplaced)}"
+    for line in lines:
+        yield f"- {line.name}. {line.why}"
+        yield from (f"    {place.sentence}" for place in line.places)
+        yield f"    {line.dismissed}"
+    for dismissal in comparison.unplaced:
+        yield f"- {name_finding(dismissal.kind).capitalize()}. {name_gone(dismissal)}. {UNPLACED}"
+        yield f"    {say_dismissed(dismissal)}"
 
 
 def _share(words: int, of: int, label: Label, painter: _Painter) -> str:

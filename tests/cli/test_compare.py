@@ -47,6 +47,13 @@ def test_several_derivatives_give_a_list(texts, capsysbinary):
     assert [entry["derivative"]["id"] for entry in data] == ["article-1", "article-2"]
 
 
+def test_shared_addition_names_the_other_article(texts, capsysbinary):
+    main(["compare", "release.txt", "story.md", "other.txt", "other.txt", "--format", "json"])
+
+    data = json.loads(capsysbinary.readouterr().out)
+    assert [[one["also_in"] for one in entry["additions"]] for entry in data] == [[], [["article-3"]], [["article-2"]]]
+
+
 def test_ending_of_output_chooses_the_format(texts, capsysbinary):
     assert main(["compare", "release.txt", "story.md", "-o", "result.csv"]) == 0
 

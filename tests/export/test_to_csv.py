@@ -10,6 +10,7 @@ from copytrail import compare, read_plain
 from copytrail.export import to_csv
 from copytrail.model import Finding, Span
 from copytrail.passages import tile_derivative, tile_original
+from tests.display.ledger_texts import add_changes, compare_ledgers
 
 ORIGINAL = (
     "The bridge was opened by the minister on Monday.\n\nIt cost eight million pounds and took four years to build."
@@ -96,3 +97,61 @@ def test_finding_in_the_original_alone_stands_on_its_side():
     row = read_rows(to_csv.render((comparison,)))[0]
 
     assert (row["side"], row["original_words"], row["derivative_words"]) == ("original", "bridge", "")
+
+
+def read_kind(comparison, kind):
+    return [row for row in read_rows(to_csv.render((comparison,))) if row["row"] == kind]
+
+
+def test_each_quotation_has_a_row_with_both_speakers():
+    first, *_, last = read_kind(compare_ledgers(), "speech")
+
+    assert (first["outcome"], first["wording"]) == ("wrong_speaker", "same")
+    assert (first["original_speaker"], first["derivative_speaker"]) == ("Anna Berg", "Carl Lund")
+    assert (first["original_cue"], first["derivative_cue"]) == ("said", "said")
+    assert (last["side"], last["outcome"], last["derivative_words"]) == ("original", "not_used", "")
+
+
+def test_each_fact_has_a_row_with_its_value():
+    comparison = compare_ledgers()
+
+    rows = read_kind(comparison, "fact")
+
+    assert len(rows) == len(comparison.facts)
+    changed = next(row for row in rows if row["outcome"] == "changed")
+    assert (changed["kind"], changed["value"]) == ("figure", "14 month")
+    assert (changed["original_words"], changed["derivative_words"]) == ("14 months", "15 months")
+    assert (changed["paragraph"], changed["other_paragraph"]) == ("1", "1")
+
+
+def test_additions_and_omissions_have_rows_of_their_own():
+    comparison = add_changes(compare_ledgers(), also_in=("article-2", "article-4"))
+
+    (added,) = read_kind(comparison, "addition")
+    (lost,) = read_kind(comparison, "omission")
+
+    assert (added["side"], added["kind"], added["also_in"]) == ("derivative", "unattributed", "article-2; article-4")
+    assert (lost["side"], lost["rank"], lost["lost"]) == ("original", "1", "caveat; topic")
+    assert lost["original_words"].startswith("The works may be delayed")
+
+
+def test_each_sentence_has_a_row_with_its_matches():
+    comparison = compare_ledgers()
+
+    rows = read_kind(comparison, "sentence")
+
+    assert [row["derivative_words"] for row in rows] == [
+        sentence.of(comparison.derivative.text)
+        for paragraph in comparison.derivative.paragraphs
+        for sentence in paragraph.sentences
+    ]
+    assert (rows[0]["match"], rows[0]["label"], rows[0]["shares"]) == ("m1", "edited", "edited 1.000")
+    assert (rows[-1]["match"], rows[-1]["label"]) == ("", "added")
+
+
+def test_ledger_cells_are_disarmed():
+    hostile = compare_ledgers(article=("“=SUM(1;2) is what the people of the harbour say,” said Dora Falk.",))
+
+    words = [row["derivative_words"] for row in read_kind(hostile, "speech") if row["derivative_words"]]
+
+    assert words[0].startswith("'=SUM")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from copytrail.display.wording import say_why
 from copytrail.export.to_html import render
 from copytrail.model import Finding, Label, Span
+from tests.display.ledger_texts import add_changes, compare_ledgers
 from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts
 
 
@@ -82,3 +83,36 @@ def test_findings_stand_first_and_lead_to_their_marks():
     assert report.index("It has another.") < report.index("Passage by passage")
     assert len(names) == len(set(names))
     assert set(re.findall(r'href="#([^"]+)"', report)) <= set(names)
+
+
+def test_report_has_a_table_for_each_ledger():
+    report = render((add_changes(compare_ledgers()),)).decode()
+
+    for title in ("Speech · 3 rows", "Facts · 11 rows", "Additions · 1 row", "Omissions · 1 row"):
+        assert f">{title}</h2>" in report
+    assert "Given to another speaker" in report
+    assert report.index("Changed</span>") < report.index("Dropped</span>")
+
+
+def test_rows_of_a_ledger_lead_to_paragraphs_of_their_report():
+    report = render((add_changes(compare_ledgers()), add_changes(compare_ledgers()))).decode()
+
+    names = re.findall(r'id="([^"]+)"', report)
+    links = re.findall(r'class="spot" href="#([^"]+)"', report)
+    assert len(names) == len(set(names))
+    assert any(link.startswith("report-2-A") for link in links)
+    assert set(links) <= set(names)
+
+
+def test_several_articles_have_a_ledger_over_all():
+    report = render((compare_ledgers(), compare_ledgers(name="article-2"))).decode()
+
+    names = set(re.findall(r'id="([^"]+)"', report))
+    links = re.findall(r'class="what[^"]*" href="#([^"]+)"', report)
+    assert "Quotations of the release · 2 rows" in report
+    assert any(link.startswith("report-2-fact-") for link in links)
+    assert set(links) <= names
+
+
+def test_one_article_has_no_ledger_over_all():
+    assert 'class="across"' not in render((compare_ledgers(),)).decode()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from copytrail import compare, read_plain
 from copytrail.export import to_text
 from copytrail.model import Finding, Span
+from tests.display.ledger_texts import add_changes, compare_ledgers
 
 ORIGINAL = (
     "The bridge was opened by the minister on Monday.\n\nIt cost eight million pounds and took four years to build."
@@ -89,3 +90,14 @@ def test_reasons_speak_of_the_release():
     text = to_text.render((make_comparison(),)).decode()
 
     assert "the original" not in text
+
+
+def test_ledgers_stand_behind_the_passages():
+    text = to_text.render((add_changes(compare_ledgers(), also_in=("article-2",)),)).decode()
+
+    ledgers = text[text.index("\nSpeech: 3 rows\n") :]
+    assert "Given to another speaker (A2 from R2): Anna Berg → Carl Lund · “We waited forty years" in ledgers
+    assert "Changed: figure 14 months (R1 “14 months” → A1 “15 months”)" in ledgers
+    assert "Stated without attribution, also in article 2 (A4): “In 1953" in ledgers
+    assert "1. Loses a caveat or condition and a whole topic (R4): “The works may be delayed" in ledgers
+    assert "The same: " not in ledgers
