@@ -14,10 +14,11 @@ from jinja2 import StrictUndefined
 from webapp.db import Database, open_database
 from webapp.drafting import Drafting
 from webapp.errors import handle_errors
+from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
-from webapp.views import Desk, cases, comparison, documents, drafts, exports, health, home
+from webapp.views import Desk, cases, comparison, documents, drafts, exports, health, home, review
 
 __all__ = ["create_app"]
 
@@ -49,7 +50,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     protect(app, settings)
     handle_errors(app)
     app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
-    for module in (home, cases, comparison, documents, drafts, exports, health):
+    for module in (home, cases, comparison, documents, drafts, exports, health, review):
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
     app.after_request(_log_request)
@@ -59,7 +60,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
     services = Services(database, clock, make_id)
-    return Desk(services, Drafting(database, clock, make_id), settings)
+    return Desk(services, Drafting(database, clock, make_id), Reviewing(services), settings)
 
 
 def _now() -> datetime:

@@ -48,7 +48,7 @@ def make_bar(comparison: Comparison) -> ShareBar:
     return ShareBar(
         parts=tuple(_show_part(part, whole) for part in bar.parts if part.words),
         findings=say_findings(comparison),
-        grave=bool(comparison.findings),
+        grave=any(not finding.dismissed for finding in comparison.findings),
         verdict=say_verdict(comparison, measures),
         summary=(
             f"{count(whole, 'word')} compared{aside}, {say_part(article.verbatim, whole)} verbatim; "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,9 +17,12 @@ from copytrail.intake.from_plain import read_plain
 from copytrail.intake.furniture import set_kinds
 from copytrail.model import Comparison, Document, ParagraphKind, Thresholds
 from copytrail.version import VERSION
-from webapp.records import DocumentRecord, GivenText, KindChoice, StoredComparison, StoredText
+from webapp.records import CaseRecord, DocumentRecord, GivenText, KindChoice, StoredComparison, StoredText
+from webapp.roles import Role
 
 OPENING_LENGTH = 80
+_DIGEST_LENGTH = 32
+"""In characters; two digests fill the column of the inputs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +73,47 @@ def compare_pair(pair: Pair) -> Comparison:
     return compare(read_document(pair.original), read_document(pair.derivative))
 
 
-def store_comparison(comparison: Comparison, pair: Pair) -> StoredComparison:
+def store_comparison(comparison: Comparison, inputs: str) -> StoredComparison:
     """What is kept of a comparison; the JSON is plain ASCII, so any character survives any database."""
     return StoredComparison(
         schema=SCHEMA,
         engine=VERSION,
-        inputs=digest_inputs(pair),
+        inputs=inputs,
         data=json.dumps(comparison_to_data(comparison), ensure_ascii=True, separators=(",", ":")),
     )
 
 
 def restore_comparison(stored: StoredComparison | None, pair: Pair) -> Comparison | None:
     """The kept comparison, unless the texts, the kinds or the engine have changed since."""
-    if stored is None or (stored.schema, stored.engine, stored.inputs) != (SCHEMA, VERSION, digest_inputs(pair)):
+    if stored is None or (stored.schema, stored.engine) != (SCHEMA, VERSION):
+        return None
+    if not stored.inputs.startswith(digest_inputs(pair)):
         return None
     try:
         comparison = comparison_from_data(json.loads(stored.data))
     except (BadComparisonData, json.JSONDecodeError):
         return None
-    return _put_in_place(comparison, pair.derivative.record.place)
+    return _put_in_place(comparison, _name_place(pair.derivative.record))
 
 
 def digest_inputs(pair: Pair) -> str:
     """One digest of everything a comparison is made from."""
     parts = [part for text in (pair.original, pair.derivative) for part in _list_inputs(text)]
-    parts.append(repr(Thresholds()))
-    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
+    return _digest([*parts, repr(Thresholds())])
+
+
+def digest_trail(case: CaseRecord, choices: Mapping[str, tuple[KindChoice, ...]]) -> str:
+    """One digest of the articles of a case, by which their additions are traced, and its references."""
+    articles = [[each.id, each.sha256, each.language, _list_kinds(choices.get(each.id, ()))] for each in case.articles]
+    references: list[list[object]] = [
+        [each.id, *_list_described(each), _list_kinds(choices.get(each.id, ()))] for each in case.references
+    ]
+    return _digest([*articles, "references", *references] if references else articles)
+
+
+def digest_result(pair: Pair, trail: str) -> str:
+    """One digest of everything a traced comparison is made from."""
+    return digest_inputs(pair) + trail
 
 
 def find_opening(text: str) -> str:
@@ -113,6 +132,7 @@ def receive_text(given: GivenText, *, document_id: str, place: int, now: datetim
     return DocumentRecord(
         id=document_id,
         place=place,
+        role=Role.REFERENCE if given.is_reference else Role.DERIVATIVE,
         title=given.title,
         publisher=given.publisher,
         url=given.url,
@@ -138,28 +158,38 @@ def _read_by_machine(text: StoredText) -> Document:
         published=record.published,
         language=record.language,
     )
-    return read_given(given, _name_place(record.place))
+    return read_given(given, _name_place(record))
 
 
-def _name_place(place: int) -> str:
-    return f"article-{place}" if place else "original"
+def _name_place(record: DocumentRecord) -> str:
+    names = {Role.ORIGINAL: "original", Role.DERIVATIVE: f"article-{record.place}"}
+    return names.get(record.role, f"reference-{record.place}")
 
 
-def _put_in_place(comparison: Comparison, place: int) -> Comparison:
+def _put_in_place(comparison: Comparison, name: str) -> Comparison:
     """The comparison with its article called by the place it has now; all else of the texts stands in the digest."""
-    name = _name_place(place)
     if comparison.derivative.id == name:
         return comparison
     return replace(comparison, derivative=replace(comparison.derivative, id=name))
 
 
 def _list_inputs(text: StoredText) -> list[object]:
-    record = text.record
-    described = [record.title, record.publisher, record.url, record.published, record.language]
     return [
-        record.sha256,
+        text.record.sha256,
         text.pasted,
         text.ending,
-        *described,
-        [(choice.number, choice.starts, choice.kind.value) for choice in text.choices],
+        *_list_described(text.record),
+        _list_kinds(text.choices),
     ]
+
+
+def _list_described(record: DocumentRecord) -> list[str]:
+    return [record.title, record.publisher, record.url, record.published, record.language]
+
+
+def _list_kinds(choices: Sequence[KindChoice]) -> list[object]:
+    return [(choice.number, choice.starts, choice.kind.value) for choice in choices]
+
+
+def _digest(parts: Sequence[object]) -> str:
+    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()[:_DIGEST_LENGTH]

@@ -83,8 +83,8 @@ class Database:
         """Give back every connection."""
         self.engine.dispose()
 
-    def upgrade(self) -> None:
-        """Bring the tables to the form this version works with."""
+    def upgrade(self, step: str = "head") -> None:
+        """Bring the tables to the form this version works with, or to an earlier step of their history."""
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         try:
@@ -92,7 +92,7 @@ class Database:
                 if not self.is_sqlite:
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
                 config.attributes["connection"] = connection
-                command.upgrade(config, "head")
+                command.upgrade(config, step)
         except CommandError as error:
             raise NewerDatabase from error
 

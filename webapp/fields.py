@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from webapp.checking import FieldError
+from webapp.choices import RoleChoice, list_roles, name_text
 from webapp.forms import CaseForm, TextForm
 from webapp.records import DocumentRecord
 from webapp.wording import KEPT_APART
@@ -45,6 +46,8 @@ class TextView:
     number: int
     """0 is the release."""
     heading: str
+    roles: tuple[RoleChoice, ...]
+    """What it can be in the case; nothing where it can be one thing only."""
     about: tuple[FieldView, ...]
     text: FieldView
     marked: FieldView | None
@@ -110,7 +113,7 @@ def show_form(form: CaseForm, errors: tuple[FieldError, ...] = (), *, new_articl
             error=messages.get("title", ""),
         ),
         texts=texts,
-        errors=tuple(ErrorLink(field=e.field, where=_name_place(e.field), message=e.message) for e in errors),
+        errors=tuple(ErrorLink(field=e.field, where=_name_place(e.field, form), message=e.message) for e in errors),
         summary=_summarise(len(errors)),
     )
 
@@ -137,19 +140,20 @@ def show_description(
     )
     messages = {error.field: error.message for error in errors}
     form = CaseForm(key="")
-    return _show_text(f"document-{document.place}", typed or stored, messages, form, new_article=False)
+    return _show_text(document.anchor, typed or stored, messages, form, new_article=False)
 
 
 def _show_text(prefix: str, text: TextForm, messages: dict[str, str], form: CaseForm, new_article: bool) -> TextView:
     number = 0 if prefix == "original" else int(prefix.rpartition("-")[2])
-    what = "article" if number else "release"
+    what = "article or further original" if number and form.case_id else "article" if number else "release"
     about = tuple(_show_short(prefix, name, getattr(text, name), messages) for name in _SHORT)
     box, file, ending = (f"{prefix}-{name}" for name in ("text", "file", "ending"))
     marked = FieldView(name=ending, label="Read as Markdown", value=text.ending, hint=MARKED_HINT)
     return TextView(
         prefix=prefix,
         number=number,
-        heading=f"Article {number}" if number else "Release",
+        heading=name_text(number, is_added=bool(form.case_id)),
+        roles=list_roles(text) if form.case_id and number else (),
         about=about,
         text=FieldView(
             name=box,
@@ -173,11 +177,12 @@ def _show_short(prefix: str, name: str, value: str, messages: dict[str, str]) ->
     return FieldView(name=field, label=label, value=value, hint=hint, error=messages.get(field, ""))
 
 
-def _name_place(field: str) -> str:
+def _name_place(field: str, form: CaseForm) -> str:
     prefix, _, name = field.rpartition("-")
     if not prefix:
         return "Name of the case"
-    place = "Release" if prefix == "original" else f"Article {prefix.rpartition('-')[2]}"
+    number = 0 if prefix == "original" else int(prefix.rpartition("-")[2])
+    place = name_text(number, is_added=bool(form.case_id))
     label = _SHORT[name][0].lower() if name in _SHORT else name
     return f"{place}, {label}"
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from webapp.records import Claim, GivenText, SentForm
+from webapp.roles import Role
 
 SHORT_FIELDS = ("title", "publisher", "url", "published")
 MARKED_ENDINGS = (".md", ".markdown")
@@ -48,6 +49,8 @@ class TextForm:
     """Of the file that the text in the box came from, where it is read by that and not as plain text."""
     refused: str = ""
     """Why the file that was chosen last could not be taken, while the box is empty."""
+    role: str = ""
+    """`reference` for a further original; everything else is an article."""
     file: GivenFile | None = None
 
     @property
@@ -75,6 +78,7 @@ class TextForm:
         return GivenText(
             content=self.content,
             pasted=self.file is None,
+            is_reference=self.role == Role.REFERENCE,
             ending=self.file.ending if self.file else self.ending,
             title=self.title,
             publisher=self.publisher,
@@ -121,7 +125,7 @@ class CaseForm:
         """The form by its key and the digest of all it holds."""
         digest = hashlib.sha256(json.dumps([self.key, self.case_id, self.title]).encode("ascii"))
         for prefix, text in self.texts:
-            digest.update(json.dumps([prefix, text.short_values, text.give().ending]).encode("ascii"))
+            digest.update(json.dumps([prefix, text.short_values, text.give().ending, text.role]).encode("ascii"))
             digest.update(f"{len(text.content)} ".encode("ascii") + text.content)
         return SentForm(self.key, digest.hexdigest(), self.writer, self.seen, self.turn)
 
@@ -157,7 +161,7 @@ def read_form(
     """The form as the browser sent it; a key that is none is replaced."""
     key, writer = fields.get("key", ""), fields.get("writer", "")
     numbers = sorted({int(found[1]) for name in (*fields, *files) if (found := _ARTICLE.match(name))})
-    articles = tuple(_read_text(f"article-{number}", fields, files) for number in numbers)
+    articles = tuple(read_text(f"article-{number}", fields, files) for number in numbers)
     return CaseForm(
         key=key if is_key(key) else make_id(),
         writer=writer if is_key(writer) else make_id(),
@@ -165,7 +169,7 @@ def read_form(
         turn=_read_number(fields.get("turn", "")),
         title=fields.get("title", ""),
         case_id=case_id,
-        original=None if case_id else _read_text("original", fields, files),
+        original=None if case_id else read_text("original", fields, files),
         articles=articles or (TextForm(),),
     )
 
@@ -180,20 +184,16 @@ def _refuse_file(prefix: str, text: TextForm, reasons: Mapping[str, str]) -> Tex
     return replace(text, refused=reasons.get(f"{prefix}-file", "")) if is_alone else text
 
 
-def read_description(prefix: str, fields: Mapping[str, str]) -> TextForm:
-    """What is written about a text, without the text."""
-    return _read_text(prefix, fields, {})
-
-
 def _read_number(value: str) -> int:
     return int(value) if _NUMBER.fullmatch(value) else 0
 
 
-def _read_text(prefix: str, fields: Mapping[str, str], files: Mapping[str, GivenFile]) -> TextForm:
+def read_text(prefix: str, fields: Mapping[str, str], files: Mapping[str, GivenFile]) -> TextForm:
+    """The fields of one text."""
     short = {name: fields.get(f"{prefix}-{name}", "") for name in SHORT_FIELDS}
     text = fields.get(f"{prefix}-text", "").replace("\r\n", "\n")
     ending = fields.get(f"{prefix}-ending", "") if text.strip() else ""
-    known = ending if ending in MARKED_ENDINGS else ""
     file = files.get(f"{prefix}-file")
     refused = "" if file or text.strip() else fields.get(f"{prefix}-refused", "")
-    return TextForm(text=text, ending=known, refused=refused, file=file, **short)
+    known, role = ending if ending in MARKED_ENDINGS else "", fields.get(f"{prefix}-role", "")
+    return TextForm(text=text, ending=known, refused=refused, role=role, file=file, **short)

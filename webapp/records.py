@@ -5,11 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from copytrail.model import Comparison, ParagraphKind
+from copytrail.model import Comparison, ParagraphKind, Review
 from webapp.faults import UnknownArticle
+from webapp.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,8 @@ class GivenText:
     """One text as a person gave it: the bytes, and what they wrote about it."""
 
     content: bytes
+    is_reference: bool = False
+    """Whether it is a further original and no article."""
     pasted: bool = True
     """Pasted text is UTF-8; the encoding of a file is for the intake to find."""
     ending: str = ""
@@ -69,7 +72,8 @@ class DocumentRecord:
 
     id: str
     place: int
-    """0 is the original; articles count from 1."""
+    """0 is the original; articles count from 1, and so do references."""
+    role: Role = Role.DERIVATIVE
     title: str
     publisher: str
     url: str
@@ -87,21 +91,27 @@ class DocumentRecord:
         """What to call the document on screen."""
         return self.title if self.title.strip() else self.opening
 
+    @property
+    def anchor(self) -> str:
+        """What the document is called within a page: document-0 is the original."""
+        return f"{'reference' if self.role is Role.REFERENCE else 'document'}-{self.place}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRecord:
-    """One original and the articles held against it, in order."""
+    """One original and the articles held against it, in order, with the further originals."""
 
     id: str
     title: str
     original: DocumentRecord
     articles: tuple[DocumentRecord, ...]
+    references: tuple[DocumentRecord, ...] = ()
     created: datetime
     changed: datetime
 
     def find(self, document_id: str) -> DocumentRecord:
         """The document of this id."""
-        for document in (self.original, *self.articles):
+        for document in (self.original, *self.articles, *self.references):
             if document.id == document_id:
                 return document
         raise UnknownArticle
@@ -125,8 +135,15 @@ class ComparisonRecord:
     case: CaseRecord
     number: int
     comparison: Comparison
+    """With what readers said of its findings."""
     digest: str
     """Of all that the comparison was made from."""
+    review: Review = field(default_factory=Review)
+
+    @property
+    def article(self) -> DocumentRecord:
+        """The article that is compared."""
+        return self.case.find_article(self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from copytrail.case_files import CaseText, bundled_cases
-from copytrail.model import Comparison, ParagraphKind
+from copytrail.model import ParagraphKind
 from webapp import comparing, store
 from webapp.db import Database
-from webapp.faults import AlreadyStored, StoreUnavailable, UnknownArticle, UnknownCase, UnknownParagraph
+from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase, UnknownParagraph
 from webapp.records import (
     CaseLine,
     CaseRecord,
@@ -20,10 +19,9 @@ from webapp.records import (
     DocumentRecord,
     GivenText,
     SentForm,
-    StoredText,
 )
-
-logger = logging.getLogger(__name__)
+from webapp.results import Results
+from webapp.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,11 @@ class Services:
 
     def open_comparison(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
-        case, original = self._open_original(case_id)
-        return self._compare_article(case, original, case.find_article(number))
+        return Results(self.database, self.clock).open_one(case_id, number)
 
     def open_comparisons(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
-        case, original = self._open_original(case_id)
-        return tuple(self._compare_article(case, original, article) for article in case.articles)
+        return Results(self.database, self.clock).open_all(case_id)
 
     def check_database(self) -> None:
         """Fail where the database does not answer."""
@@ -123,14 +119,18 @@ class Services:
             store.documents.describe_document(connection, document_id, given)
         self.database.forget()
 
-    def delete_article(self, case_id: str, document_id: str) -> None:
-        """Delete one article of the case for good; the original goes with the case only."""
+    def delete_document(self, case_id: str, document_id: str) -> DocumentRecord:
+        """Delete one article or reference of the case for good; the original goes with the case only."""
         with self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
-            if not store.cases.load_case(connection, case_id).find(document_id).place:
+            document = store.cases.load_case(connection, case_id).find(document_id)
+            if document.role is Role.ORIGINAL:
                 raise UnknownArticle
             store.documents.delete_document(connection, document_id)
+            if document.role is Role.REFERENCE:
+                store.comparisons.delete_comparisons(connection, case_id)
         self.database.forget()
+        return document
 
     def delete_case(self, case_id: str) -> None:
         """Delete the case and all its texts for good."""
@@ -152,34 +152,6 @@ class Services:
     def _compare_all(self, case_id: str) -> CaseRecord:
         records = self.open_comparisons(case_id)
         return records[0].case if records else self.open_case(case_id)
-
-    def _open_original(self, case_id: str) -> tuple[CaseRecord, StoredText]:
-        """The case, and the text that all its articles are compared with."""
-        with self.database.reading() as connection:
-            case = store.cases.load_case(connection, case_id)
-            return case, store.documents.load_text(connection, case.original)
-
-    def _compare_article(self, case: CaseRecord, original: StoredText, article: DocumentRecord) -> ComparisonRecord:
-        """The kept comparison, or a new one where the texts, the kinds or the engine have changed."""
-        with self.database.reading() as connection:
-            pair = comparing.Pair(original, store.documents.load_text(connection, article))
-            stored = store.comparisons.load_comparison(connection, article.id)
-        comparison = comparing.restore_comparison(stored, pair)
-        if comparison is None:
-            comparison = comparing.compare_pair(pair)
-            self._keep_comparison(comparison, pair)
-        digest = comparing.digest_inputs(pair)
-        return ComparisonRecord(case=case, number=article.place, comparison=comparison, digest=digest)
-
-    def _keep_comparison(self, comparison: Comparison, pair: comparing.Pair) -> None:
-        """Keep a result; where it cannot be kept, or another request just kept it, it is shown all the same."""
-        stored = comparing.store_comparison(comparison, pair)
-        article = pair.derivative.record.id
-        try:
-            with suppress(AlreadyStored), self.database.writing() as connection:
-                store.comparisons.save_comparison(connection, article, stored, self.clock())
-        except StoreUnavailable as error:
-            logger.warning("comparison of article %s not kept: %s", article, type(error).__name__)
 
     def _find_stored(self, form: SentForm | None, bundled: str | None) -> str | None:
         with self.database.reading() as connection:

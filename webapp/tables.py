@@ -73,6 +73,7 @@ documents = Table(
     Column("id", String(40), primary_key=True),
     _owner("case"),
     Column("place", Integer, nullable=False),
+    Column("role", String(20), nullable=False),
     Column("title", AnyText, nullable=False),
     Column("publisher", AnyText, nullable=False),
     Column("url", AnyText, nullable=False),
@@ -108,6 +109,18 @@ comparisons = Table(
     Column("inputs", String(64), nullable=False),
     Column("computed", String(40), nullable=False),
     Column("data", Text, nullable=False),
+)
+
+dismissals = Table(
+    "dismissals",
+    metadata,
+    Column("document_id", String(40), ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("kind", String(80), nullable=False),
+    Column("anchors", Text, nullable=False),
+    Column("reason", AnyText, nullable=False),
+    Column("person", AnyText, nullable=False),
+    Column("dismissed", String(40), nullable=False),
 )
 
 drafts = Table(

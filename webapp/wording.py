@@ -72,10 +72,15 @@ NOTICES = {
     "stale": "The form had become too old to be accepted. Nothing is lost: please press the button once more.",
     "case-deleted": "The case was deleted, with all its texts.",
     "article-deleted": "The article was deleted, with its comparison.",
+    "reference-deleted": "The further original was deleted.",
     "discarded": "The unfinished form was discarded.",
     "all-discarded": "The unfinished forms were discarded.",
     "renamed": "The case has its new name.",
     "described": "The details were saved.",
+    "finding-gone": (
+        "This finding is not in the comparison any more: the texts were compared anew meanwhile. "
+        "Nothing was dismissed; the reason you typed was:"
+    ),
 }
 """What a page says of the thing just done, by the word in its address."""
 
@@ -95,15 +100,6 @@ def say_size(size: int) -> str:
         return f"{size} bytes"
     number, unit = (size / 1000, "kB") if size < 999_950 else (size / 1_000_000, "MB")
     return f"{number:.1f} {unit}".replace(".0 ", " ")
-
-
-def say_time(moment: datetime) -> str:
-    """A moment in words, in UTC.
-
-    >>> say_time(datetime(2026, 11, 22, 8, 5))
-    '22 November 2026, 08:05 UTC'
-    """
-    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"
 
 
 def say_clock(moment: datetime) -> str:

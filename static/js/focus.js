@@ -2,13 +2,14 @@
 
 (() => {
   const root = document.documentElement;
+  const REVIEW = /^(review|dismissed)-/;
   let opened = "";
   let said = "";
   let pressed = "";
   let unfolded = [];
 
   const say = (words) => document.dispatchEvent(new CustomEvent("copytrail:say", { detail: words }));
-  const folds = () => [...document.querySelectorAll("#tools, #numbers")];
+  const folds = () => [...document.querySelectorAll("#tools, #numbers, #dismissed")];
   const page = () => document.getElementById("comparison");
 
   function measureToolbar() {
@@ -53,7 +54,8 @@
 
   function keepFocus() {
     if (document.activeElement !== document.body) return;
-    document.getElementById(pressed)?.focus({ preventScroll: true });
+    const place = document.getElementById(pressed) ?? (REVIEW.test(pressed) ? document.getElementById("detail-title") : null);
+    (place?.matches("form") ? place.querySelector("summary, button") : place)?.focus({ preventScroll: true });
   }
 
   function followState() {
@@ -64,10 +66,10 @@
     document.querySelectorAll("#copy").forEach((button) => { button.hidden = false; });
     document.getElementById("rail")?.matches(":popover-open") && document.getElementById("rail").hidePopover();
     const key = now.dataset.focus;
-    if (key && key !== opened) showDetail();
+    if (key && (key !== opened || pressed === `d-${key}` || pressed === `o-${key}`)) showDetail();
     else if (key && ringPlace()) ringPlace().scrollIntoView({ block: "center" });
     else if (!key && opened) closeDetail(opened);
-    else sayChanges(now.dataset.says);
+    sayChanges(now.dataset.says);
     keepFocus();
     if (location.hash === "#found") document.getElementById("found")?.scrollIntoView({ block: "center" });
     opened = key;
@@ -92,6 +94,7 @@
   });
   document.addEventListener("htmx:config:request", (event) => {
     pressed = event.target.id || "";
+    if (REVIEW.test(pressed)) said = said.split("\n").slice(0, -1).join("\n");
     unfolded = folds().filter((fold) => fold.open).map((fold) => fold.id);
     const request = event.detail.ctx.request;
     if (/^[do]-/.test(request.anchor ?? "")) request.anchor = undefined;
@@ -102,6 +105,9 @@
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const fold = place?.closest("details:not([open])");
     if (fold) { fold.open = true; place.scrollIntoView({ block: "center" }); }
+    const mark = ringPlace();
+    mark?.closest("a.passage")?.focus({ preventScroll: true });
+    mark?.scrollIntoView({ block: "center" });
   });
 
   opened = page()?.dataset.focus ?? "";

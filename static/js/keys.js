@@ -2,6 +2,7 @@
 
 (() => {
   const OFF = "copytrail-keys-off";
+  const MARKS = [".text.article", "#pane-article", ".alone"].map((side) => `${side} .finding-mark:not(.quiet)`).join();
   let cameFrom = "";
   const visible = (each) => each.getClientRects().length > 0 && !each.closest("details:not([open])");
   const all = (selector) => [...document.querySelectorAll(selector)].filter(visible);
@@ -34,7 +35,7 @@
   function stepToCheck(by) {
     const order = all("a.passage");
     const hold = (selector) => new Set(all(selector).map((each) => each.closest("a.passage")).filter(Boolean));
-    const grave = hold(".text.article .finding-mark, #pane-article .finding-mark, .alone .finding-mark");
+    const grave = hold(MARKS);
     const worth = hold("mark.a, mark.o");
     const first = (each, place, list) => list.findIndex((other) => other.dataset.key === each.dataset.key) === place;
     const list = [...order.filter((each) => grave.has(each)), ...order.filter((each) => worth.has(each))].filter(first);
@@ -102,6 +103,8 @@
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === "Escape" && event.target.id === "find") { event.preventDefault(); return leaveFind(event.target); }
+    const reason = event.target.closest(".dismiss");
+    if (event.key === "Escape" && reason?.open) { reason.open = false; reason.querySelector("summary").focus(); return; }
     if (event.key === "Escape") { if (!document.querySelector(":popover-open")) escape(); return; }
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     const onPassage = event.target.closest("a.passage");

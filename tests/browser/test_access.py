@@ -18,6 +18,8 @@ STATES = [
     "?find=iraq&at=3",
     "?view=connected&focus=m6",
     "?view=article",
+    "?view=ledger",
+    "?view=ledger&fact=name&speech=not_used",
     "?view=report",
 ]
 HEAVIEST = 250_000
@@ -161,7 +163,7 @@ def test_nothing_dead_is_offered_without_scripts(open_reader):
     assert not reader.page.get_by_role("button", name="Copy").is_visible()
 
 
-@pytest.mark.parametrize("view", ["aligned", "connected", "report"])
+@pytest.mark.parametrize("view", ["aligned", "connected", "ledger", "report"])
 def test_paper_names_both_texts(reader, view):
     reader.open_example(1, f"?view={view}")
 

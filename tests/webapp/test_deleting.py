@@ -60,6 +60,20 @@ def test_emptied_form_leaves_no_word(reader, find_secret):
     assert find_secret() == []
 
 
+def test_restored_finding_leaves_no_word_of_its_reason(reader, services, app, find_secret):
+    release = "The bridge over the river cost £5 million and was built in three years by forty engineers."
+    article = reader.compare(release, release.replace("£5", "£6")).location
+    record = services.open_comparison(article.split("/")[2], 1)
+    finding = record.comparison.findings[0]
+    app.extensions["copytrail"].reviewing.dismiss_finding(record, finding, f"The {SECRET} says so.")
+    kept = services.open_comparison(record.case.id, 1).comparison.findings[0].dismissed
+    assert find_secret()
+
+    reader.send(article + "/findings/restore", {"claim": kept.key})
+
+    assert find_secret() == []
+
+
 def test_changed_title_leaves_no_word(reader, find_secret):
     case = reader.make_case(title=SECRET)
 

@@ -1,7 +1,7 @@
 """What each page says: one frozen value per page, which its template gets as `page`."""
 
 from webapp.contexts.case import CasePage, make_case
-from webapp.contexts.comparison import EXPORTS, ComparisonPage, make_comparison
+from webapp.contexts.comparison import EXPORTS, ComparisonPage, RefusedReason, make_comparison
 from webapp.contexts.home import DraftNote, FormPage, FormPart, HomePage, make_form_page, make_home
 from webapp.contexts.problem import ErrorPage
 
@@ -14,6 +14,7 @@ __all__ = [
     "FormPage",
     "FormPart",
     "HomePage",
+    "RefusedReason",
     "make_case",
     "make_comparison",
     "make_form_page",

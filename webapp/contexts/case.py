@@ -4,49 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copytrail.display.ledger.overview import Overview, show_overview
 from copytrail.display.naming import count
 from copytrail.display.uptake import UptakeRow, list_uptake
 from copytrail.display.visible import show_line
-from webapp.bars import ShareBar, make_bar
+from webapp.bars import make_bar
 from webapp.checking import FieldError
 from webapp.contexts.comparison import EXPORTS, ExportLink
-from webapp.fields import FieldView, TextView, show_description
-from webapp.forms import TextForm
-from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord
-from webapp.wording import say_size, say_time
+from webapp.contexts.documents import Describing, DocumentView, show_document
+from webapp.contexts.references import References, show_all_references
+from webapp.fields import FieldView
+from webapp.records import CaseRecord, ComparisonRecord
 
 Renaming = tuple[str, tuple[FieldError, ...]]
 """A name that could not be given, and why."""
 DELETE_WARNING = (
-    "This deletes the release and {} from this computer for good, with every comparison made of them. "
-    "It cannot be undone."
+    "This deletes the release{} from this computer for good, with every comparison made of them. It cannot be undone."
 )
-DELETE_ARTICLE_WARNING = "This deletes the article and its comparison from this computer for good."
 NO_ARTICLES = "No article yet. Add one to compare it with the release."
 UPTAKE_NOTE = (
     "One row for each paragraph of the release: the label most of the words used fall under, "
     "and how much of the paragraph was used."
 )
-Describing = tuple[str, TextForm, tuple[FieldError, ...]]
-"""The id of a document, what was typed about it, and what is wrong with that."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
-    """A document of a case."""
-
-    id: str
-    number: int
-    """0 is the release."""
-    role: str
-    name: str
-    facts: tuple[str, ...]
-    url: str
-    snapshot: str
-    fields: TextView
-    bar: ShareBar | None
-    open_details: bool
-    delete_warning: str
+LEDGER_NOTE = (
+    "What became of speech, figures, dates, names and titles in each article. Each cell leads to the row of that "
+    "article’s ledger; “!” marks what is worth checking."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +46,12 @@ class CasePage:
     release: DocumentView
     articles: tuple[DocumentView, ...]
     no_articles: str
+    references: References | None
+    """The further originals, where the case has any."""
     uptake: tuple[UptakeRow, ...]
     uptake_note: str
+    ledger: Overview | None
+    ledger_note: str
     exports: tuple[ExportLink, ...]
     delete_warning: str
 
@@ -81,7 +68,7 @@ def make_case(
     """The page of a case; what was typed in vain stays in its fields."""
     bars = {record.number: make_bar(record.comparison) for record in comparisons}
     documents = tuple(
-        _show_document(document, bars.get(document.place), describing) for document in (case.original, *case.articles)
+        show_document(document, bars.get(document.place), describing) for document in (case.original, *case.articles)
     )
     return CasePage(
         title=show_line(case.name),
@@ -89,16 +76,32 @@ def make_case(
         id=case.id,
         name=show_line(case.name),
         rename=_show_rename(case, renaming),
-        count=f"One release and {count(len(case.articles), 'article')}",
+        count=_count_documents(case),
         notice=notice,
         release=documents[0],
         articles=documents[1:],
         no_articles=NO_ARTICLES,
+        references=show_all_references(case, comparisons, describing) if case.references else None,
         uptake=list_uptake(tuple(record.comparison for record in comparisons)),
         uptake_note=UPTAKE_NOTE,
+        ledger=show_overview(tuple(record.comparison for record in comparisons)),
+        ledger_note=LEDGER_NOTE,
         exports=EXPORTS,
-        delete_warning=DELETE_WARNING.format(count(len(case.articles), "article")),
+        delete_warning=DELETE_WARNING.format(_count_others(case)),
     )
+
+
+def _count_others(case: CaseRecord) -> str:
+    """What goes with the release."""
+    articles = count(len(case.articles), "article")
+    more = count(len(case.references), "further original")
+    return f", {articles} and {more}" if case.references else f" and {articles}"
+
+
+def _count_documents(case: CaseRecord) -> str:
+    parts = [f"One release and {count(len(case.articles), 'article')}"]
+    parts += [count(len(case.references), "further original")] if case.references else []
+    return ", ".join(parts)
 
 
 def _show_rename(case: CaseRecord, renaming: Renaming | None) -> FieldView:
@@ -109,30 +112,3 @@ def _show_rename(case: CaseRecord, renaming: Renaming | None) -> FieldView:
         hint="Without one it is called after the release.",
         error=renaming[1][0].message if renaming else "",
     )
-
-
-def _show_document(document: DocumentRecord, bar: ShareBar | None, describing: Describing | None) -> DocumentView:
-    typed: TextForm | None = None
-    errors: tuple[FieldError, ...] = ()
-    if describing and describing[0] == document.id:
-        _, typed, errors = describing
-    return DocumentView(
-        id=document.id,
-        number=document.place,
-        role=f"Article {document.place}" if document.place else "Release",
-        name=show_line(document.name),
-        facts=_list_facts(document),
-        url=document.url if document.url.lower().startswith(("http://", "https://")) else "",
-        snapshot=(
-            f"Kept as it came, {say_size(document.size)}, on {say_time(document.received)}. SHA-256 {document.sha256}"
-        ),
-        fields=show_description(document, typed, errors),
-        bar=bar,
-        open_details=bool(errors),
-        delete_warning=DELETE_ARTICLE_WARNING,
-    )
-
-
-def _list_facts(document: DocumentRecord) -> tuple[str, ...]:
-    facts = (document.publisher, document.published, f"{count(document.words, 'word')} in all")
-    return tuple(show_line(fact) for fact in facts if fact.strip())

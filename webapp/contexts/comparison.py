@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from copytrail.display.naming import count
 from copytrail.display.page import ComparisonView
 from copytrail.display.visible import show_line
+from webapp.checking import SHORT_LIMIT
 from webapp.records import ComparisonRecord
 
 
@@ -17,6 +18,15 @@ class ExportLink:
     name: str
     title: str
     about: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedReason:
+    """A reason that could not be kept: for which finding, what was typed, and why it was refused."""
+
+    claim: str
+    reason: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +43,30 @@ class ComparisonPage:
     following: int
     exports: tuple[ExportLink, ...]
     view: ComparisonView
+    reason_limit: int
+    """So many characters may a reason have."""
+    refused: RefusedReason | None = None
+
+    @property
+    def adrift(self) -> RefusedReason | None:
+        """The refused reason where its form is not on the page, so that it stands at the top."""
+        checks = self.view.detail.checks if self.view.detail else ()
+        forms = {check.line.claim for check in checks if not check.line.dismissed}
+        return self.refused if self.refused and self.refused.claim not in forms else None
 
 
 EXPORTS = (
     ExportLink("html", "Report (HTML)", "one file that opens anywhere and prints"),
     ExportLink("json", "Data (JSON)", "every passage with its place and its reason"),
-    ExportLink("csv", "Table (CSV)", "one line per finding and per passage, for a spreadsheet"),
+    ExportLink("csv", "Table (CSV)", "one line per finding, passage, quotation, fact and sentence, for a spreadsheet"),
     ExportLink("text", "Plain text", "the marked text, to paste into a message"),
 )
 """The files of the export menu, the one most people want first."""
 
 
-def make_comparison(*, csrf: str, record: ComparisonRecord, view: ComparisonView) -> ComparisonPage:
+def make_comparison(
+    *, csrf: str, record: ComparisonRecord, view: ComparisonView, refused: RefusedReason | None = None
+) -> ComparisonPage:
     """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
     return ComparisonPage(
@@ -58,4 +80,6 @@ def make_comparison(*, csrf: str, record: ComparisonRecord, view: ComparisonView
         following=record.number + 1 if record.number < articles else 0,
         exports=EXPORTS,
         view=view,
+        reason_limit=SHORT_LIMIT,
+        refused=refused,
     )

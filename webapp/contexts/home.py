@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copytrail.display.naming import count, shorten
+from copytrail.display.naming import count, say_time, shorten
 from copytrail.display.visible import show_line
 from webapp.checking import FieldError
 from webapp.drafting import DraftLine
 from webapp.fields import FormState, FormView, show_form
 from webapp.forms import CaseForm
 from webapp.records import CaseLine, CaseRecord
-from webapp.wording import say_time
 
 CASES_SHOWN, DRAFTS_SHOWN = 15, 3
 """How many cases and unfinished forms stand on the first page before the older ones are folded."""

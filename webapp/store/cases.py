@@ -10,6 +10,7 @@ from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, selec
 from webapp import tables
 from webapp.faults import UnknownCase
 from webapp.records import CaseLine, CaseRecord, DocumentRecord, GivenText, SentForm
+from webapp.roles import Role
 from webapp.store import documents, drafts
 
 _cases = tables.cases
@@ -39,7 +40,9 @@ def fill_case(
     """Keep texts after those that the case holds; the form they came in can be used once only, and its draft goes."""
     first = documents.next_place(connection, case_id)
     for record, given in texts:
-        documents.add_document(connection, case_id, replace(record, place=first + record.place), given)
+        place = first + record.place
+        role = record.role if place else Role.ORIGINAL
+        documents.add_document(connection, case_id, replace(record, place=place, role=role), given)
     if form:
         connection.execute(insert(_keys).values(id=form.digest, key=form.key, writer=form.writer, case_id=case_id))
         drafts.delete_draft(connection, form.claim)
@@ -73,10 +76,11 @@ def load_case(connection: Connection, case_id: str) -> CaseRecord:
 
 def list_cases(connection: Connection) -> tuple[CaseLine, ...]:
     """All cases, the one changed last first."""
-    held = select(func.count()).where(_documents.c.case_id == _cases.c.id).scalar_subquery()
+    is_held = and_(_documents.c.case_id == _cases.c.id, _documents.c.role == Role.DERIVATIVE.value)
+    held = select(func.count()).where(is_held).scalar_subquery()
     original = _documents.alias()
     rows = connection.execute(
-        select(_cases, original.c.title.label("original_title"), original.c.opening, (held - 1).label("articles"))
+        select(_cases, original.c.title.label("original_title"), original.c.opening, held.label("articles"))
         .join(original, and_(original.c.case_id == _cases.c.id, original.c.place == 0))
         .order_by(_cases.c.changed.desc(), _cases.c.id)
     ).mappings()
@@ -118,12 +122,13 @@ def _make_line(row: RowMapping) -> CaseLine:
 
 
 def _make_case(connection: Connection, row: RowMapping) -> CaseRecord:
-    original, *articles = documents.list_documents(connection, row["id"])
+    original, *others = documents.list_documents(connection, row["id"])
     return CaseRecord(
         id=row["id"],
         title=row["title"],
         original=original,
-        articles=tuple(articles),
+        articles=tuple(each for each in others if each.role is Role.DERIVATIVE),
+        references=tuple(each for each in others if each.role is Role.REFERENCE),
         created=datetime.fromisoformat(row["created"]),
         changed=datetime.fromisoformat(row["changed"]),
     )

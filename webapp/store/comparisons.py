@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from webapp import tables
 from webapp.records import StoredComparison
@@ -29,6 +29,18 @@ def save_comparison(connection: Connection, document_id: str, stored: StoredComp
             data=stored.data,
         )
     )
+
+
+def delete_comparisons(connection: Connection, case_id: str) -> None:
+    """Delete all comparisons of a case, with the words of its references in them; they are made anew when opened."""
+    held = select(_documents.c.id).where(_documents.c.case_id == case_id)
+    connection.execute(delete(_comparisons).where(_comparisons.c.document_id.in_(held)))
+
+
+def renew_inputs(connection: Connection, document_id: str, *, before: str, now: str) -> None:
+    """Note that the kept comparison of an article holds for other inputs too, unless it was replaced meanwhile."""
+    kept = update(_comparisons).where(_comparisons.c.document_id == document_id, _comparisons.c.inputs == before)
+    connection.execute(kept.values(inputs=now))
 
 
 def load_comparison(connection: Connection, document_id: str) -> StoredComparison | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 
 from copytrail.model import ParagraphKind
 from webapp import tables
 from webapp.faults import UnknownArticle
 from webapp.records import DocumentRecord, GivenText, KindChoice, StoredText
+from webapp.roles import Role
 
 _documents = tables.documents
 _kinds = tables.paragraph_kinds
@@ -23,6 +25,7 @@ def add_document(connection: Connection, case_id: str, record: DocumentRecord, g
             id=record.id,
             case_id=case_id,
             place=record.place,
+            role=record.role.value,
             title=record.title,
             publisher=record.publisher,
             url=record.url,
@@ -41,10 +44,15 @@ def add_document(connection: Connection, case_id: str, record: DocumentRecord, g
 
 
 def list_documents(connection: Connection, case_id: str) -> tuple[DocumentRecord, ...]:
-    """The documents of a case, the original first; articles are numbered in the order they came."""
+    """The documents of a case, the original first; articles and references are numbered in the order they came."""
     query = select(*_described).where(_documents.c.case_id == case_id).order_by(_documents.c.place, _documents.c.id)
     rows = connection.execute(query).mappings().all()
-    return tuple(_make_record(row, place) for place, row in enumerate(rows))
+    counts: Counter[str] = Counter()
+    records = []
+    for row in rows:
+        counts[row["role"]] += 1
+        records.append(_make_record(row, counts[row["role"]] if row["role"] != Role.ORIGINAL else 0))
+    return tuple(records)
 
 
 def next_place(connection: Connection, case_id: str) -> int:
@@ -65,8 +73,14 @@ def load_text(connection: Connection, record: DocumentRecord) -> StoredText:
         content=bytes(row["content"]),
         pasted=bool(row["pasted"]),
         ending=row["ending"],
-        choices=_list_choices(connection, record.id),
+        choices=_list_choices(connection, _kinds.c.document_id == record.id).get(record.id, ()),
     )
+
+
+def list_choices(connection: Connection, case_id: str) -> dict[str, tuple[KindChoice, ...]]:
+    """The kinds chosen for the paragraphs of all documents of a case, by the documents' ids."""
+    held = select(_documents.c.id).where(_documents.c.case_id == case_id)
+    return _list_choices(connection, _kinds.c.document_id.in_(held))
 
 
 def describe_document(connection: Connection, document_id: str, given: GivenText) -> None:
@@ -97,23 +111,24 @@ def save_choice(connection: Connection, document_id: str, choice: KindChoice, no
         )
 
 
-def _list_choices(connection: Connection, document_id: str) -> tuple[KindChoice, ...]:
-    query = select(_kinds).where(_kinds.c.document_id == document_id).order_by(_kinds.c.number)
-    return tuple(
-        KindChoice(
+def _list_choices(connection: Connection, which: ColumnElement[bool]) -> dict[str, tuple[KindChoice, ...]]:
+    found: dict[str, tuple[KindChoice, ...]] = {}
+    for row in connection.execute(select(_kinds).where(which).order_by(_kinds.c.number)).mappings():
+        choice = KindChoice(
             number=row["number"],
             starts=row["starts"],
             kind=ParagraphKind(row["kind"]),
             machine_kind=ParagraphKind(row["machine_kind"]),
         )
-        for row in connection.execute(query).mappings()
-    )
+        found[row["document_id"]] = (*found.get(row["document_id"], ()), choice)
+    return found
 
 
 def _make_record(row: RowMapping, place: int) -> DocumentRecord:
     return DocumentRecord(
         id=row["id"],
         place=place,
+        role=Role(row["role"]),
         title=row["title"],
         publisher=row["publisher"],
         url=row["url"],

@@ -8,6 +8,7 @@ from flask import Response, current_app, make_response, redirect, render_templat
 
 from copytrail.display.page import ComparisonView
 from webapp.drafting import Drafting
+from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
 from webapp.shelf import Shelf
@@ -21,6 +22,7 @@ class Desk:
 
     services: Services
     drafting: Drafting
+    reviewing: Reviewing
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""

@@ -91,7 +91,8 @@ def add_articles(case_id: str) -> Response:
         return refuse_form(form, errors)
     form = find_desk().drafting.settle(form)
     articles = tuple(article.give() for article in form.filled_articles)
-    return _land(find_services().add_articles(case_id, articles, form=form.sign()), len(articles))
+    case = find_services().add_articles(case_id, articles, form=form.sign())
+    return _land(case, len(articles)) if not any(each.is_reference for each in articles) else _show_all(case)
 
 
 @blueprint.post("/<case_id>/rename")
@@ -120,4 +121,8 @@ def _land(case: CaseRecord, new: int) -> Response:
     """On the comparison where one article is new, on the case where more are."""
     if new == 1:
         return go_to_address(url_for("comparison.show_comparison", case_id=case.id, number=len(case.articles)))
+    return _show_all(case)
+
+
+def _show_all(case: CaseRecord) -> Response:
     return go_to_address(url_for("cases.show_case", case_id=case.id))

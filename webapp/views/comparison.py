@@ -9,7 +9,7 @@ from flask import Blueprint, Response, abort, request, url_for
 from copytrail.display.page import ComparisonView, view_comparison
 from copytrail.display.state import PageState, read_state
 from copytrail.model import ParagraphKind
-from webapp.contexts import make_comparison
+from webapp.contexts import RefusedReason, make_comparison
 from webapp.records import ComparisonRecord
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
@@ -40,9 +40,7 @@ class Choice:
 @blueprint.get("")
 def show_comparison(case_id: str, number: int) -> Response:
     """The comparison as the address asks for it."""
-    record = find_services().open_comparison(case_id, number)
-    page = make_comparison(csrf=make_token(), record=record, view=_find_view(record, read_state(request.args)))
-    return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page)
+    return render_comparison(find_services().open_comparison(case_id, number), read_state(request.args))
 
 
 @blueprint.post("/paragraphs")
@@ -57,12 +55,20 @@ def set_kind(case_id: str, number: int) -> Response:
     return go_to_address(_address_choice(case_id, number, choice))
 
 
+def render_comparison(
+    record: ComparisonRecord, state: PageState, *, refused: RefusedReason | None = None, status: int = 200
+) -> Response:
+    """The comparison in this state, whole or as a fragment; a reason that was refused stands in its form."""
+    page = make_comparison(csrf=make_token(), record=record, view=_find_view(record, state), refused=refused)
+    return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page, status)
+
+
 def _find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
     """What the page shows; views of ordinary texts are kept for the next reader who opens the same page."""
     comparison = record.comparison
     if len(comparison.original.text) + len(comparison.derivative.text) > LARGEST_KEPT:
         return view_comparison(comparison, state)
-    key = (record.digest, record.number, state)
+    key = (record.digest, record.review, record.number, state)
     return find_desk().shelf.fetch(key, lambda: view_comparison(comparison, state))
 
 

@@ -6,7 +6,8 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.checking import check_description
 from webapp.contexts import make_case
-from webapp.forms import read_description
+from webapp.forms import read_text
+from webapp.roles import Role
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
 
@@ -17,8 +18,8 @@ blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/docume
 def describe_document(case_id: str, document_id: str) -> Response:
     """Change title, publisher, address and date."""
     case = find_services().open_case(case_id)
-    prefix = f"document-{case.find(document_id).place}"
-    text = read_description(prefix, request.form)
+    prefix = case.find(document_id).anchor
+    text = read_text(prefix, request.form, {})
     errors = check_description(prefix, text)
     if errors:
         comparisons = find_services().open_comparisons(case_id)
@@ -29,8 +30,9 @@ def describe_document(case_id: str, document_id: str) -> Response:
 
 
 @blueprint.post("/delete")
-def delete_article(case_id: str, document_id: str) -> Response:
-    """Delete an article for good."""
-    find_services().delete_article(case_id, document_id)
+def delete_document(case_id: str, document_id: str) -> Response:
+    """Delete an article or a reference for good."""
+    role = find_services().delete_document(case_id, document_id).role
     find_desk().shelf.clear()
-    return go_to_address(url_for("cases.show_case", case_id=case_id, done="article-deleted"))
+    done = "reference-deleted" if role is Role.REFERENCE else "article-deleted"
+    return go_to_address(url_for("cases.show_case", case_id=case_id, done=done))

@@ -1,0 +1,67 @@
+"""Databases of earlier versions: brought up to date, with everything in them."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import text
+
+from tests.webapp.conftest import ARTICLE, RELEASE, Reader
+from webapp import create_app
+from webapp.db import open_database
+
+TIME = "2026-01-02T03:04:00+00:00"
+CASE = "INSERT INTO cases (id, title, bundled, created, changed) VALUES ('c', 'The old bridge', NULL, :now, :now)"
+DOCUMENT = (
+    "INSERT INTO documents (id, case_id, place, title, publisher, url, published, language, opening, words, pasted,"
+    " ending, content, size, sha256, received) VALUES (:id, 'c', :place, :title, '', '', '', 'en', '', 40, :pasted,"
+    " '', :content, :size, :sha256, :now)"
+)
+
+
+@pytest.fixture
+def first_version(each_database):
+    """Settings for a database at the first step of its history, with one case in it."""
+    database = open_database(each_database.database)
+    database.upgrade("0001")
+    with database.writing() as connection:
+        connection.execute(text(CASE), {"now": TIME})
+        for place, words in enumerate((RELEASE, ARTICLE)):
+            content = words.encode()
+            row = {"id": f"d{place}", "place": place, "title": f"Text {place}", "content": content, "now": TIME}
+            connection.execute(text(DOCUMENT), {**row, "pasted": True, "size": len(content), "sha256": str(place) * 64})
+    database.close()
+    return each_database
+
+
+def test_case_of_the_first_version_is_shown(first_version):
+    app = create_app(first_version)
+    database = app.extensions["copytrail"].services.database
+    database.upgrade()
+    reader = Reader(app.test_client())
+
+    case, article = reader.open("/cases/c").text, reader.open("/cases/c/articles/1").text
+
+    with database.reading() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() >= "0002"
+        assert connection.execute(text("SELECT count(*) FROM dismissals")).scalar() == 0
+        roles = connection.execute(text("SELECT role FROM documents ORDER BY place")).scalars().all()
+        assert roles == ["original", "derivative"]
+    assert "The old bridge" in case
+    assert "Residents had waited for a crossing" in article
+    database.close()
+
+
+def test_finding_of_an_old_case_can_be_dismissed(first_version):
+    with_database = open_database(first_version.database)
+    with with_database.writing() as connection:
+        content = RELEASE.replace("three years", "four years").encode()
+        connection.execute(text("UPDATE documents SET content = :content WHERE id = 'd1'"), {"content": content})
+    with_database.close()
+    desk = create_app(first_version).extensions["copytrail"]
+    desk.services.database.upgrade()
+    record = desk.services.open_comparison("c", 1)
+
+    desk.reviewing.dismiss_finding(record, record.comparison.findings[0], "Both are right.")
+
+    assert desk.services.open_comparison("c", 1).comparison.findings[0].dismissed.reason == "Both are right."
+    desk.services.database.close()
