@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +16,11 @@ from jsonschema import Draft202012Validator
 from copytrail import Comparison, compare
 from copytrail.case_files import bundled_cases
 from copytrail.codec import SCHEMA, comparison_to_data
-from copytrail.model import Finding, Span, Thresholds
+from copytrail.model import Anchor, Finding, Review, Span, Thresholds
+from copytrail.references import hold_references
+from copytrail.review import apply_review, dismiss
 
+ANCHOR = {"exact": "bridge", "prefix": "The ", "suffix": " opened", "start": 4}
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
@@ -41,13 +45,21 @@ def small() -> dict:
     """A short comparison in which every list of this version has something in it."""
     from copytrail import read_plain
 
-    original = read_plain("The bridge opened on Monday after long delays. Nobody was hurt.\n\nShare")
-    found = compare(original, read_plain("The old bridge opened Monday after delays, he said.\n\nIt rained.\n\nShare"))
+    caveat = "The toll is subject to a vote of the council on 9 May."
+    original = read_plain(f"The bridge opened on Monday after long delays. {caveat}\n\nShare")
+    derivative = read_plain("The old bridge opened Monday after delays, he said.\n\nIt rained.\n\nShare")
+    found = compare(original, derivative)
+    other = read_plain("The bridge opened on Tuesday after long delays. It rained.", id="reference-1")
+    (found,) = hold_references([found], [other])
+    found = replace(found, additions=tuple(replace(one, also_in=("other",)) for one in found.additions))
     finding = Finding(kind="changed_date", derivative=Span(0, 3), original=None, expected="a", found="b", why="c")
     with_finding = Comparison(
         original=found.original, derivative=found.derivative, matches=found.matches, findings=(finding,)
     )
-    return {**comparison_to_data(found), "findings": comparison_to_data(with_finding)["findings"]}
+    dismissal = dismiss(with_finding, finding, reason="Both are right.", time=datetime(2026, 11, 22, tzinfo=UTC))
+    other = replace(dismissal, kind="changed_name", anchors=replace(dismissal.anchors, original=Anchor(**ANCHOR)))
+    reviewed = comparison_to_data(apply_review(with_finding, Review(dismissals=(dismissal, other))))
+    return {**comparison_to_data(found), "findings": reviewed["findings"], "unplaced": reviewed["unplaced"]}
 
 
 def resolve(part: dict) -> dict:
@@ -97,6 +109,7 @@ def test_every_kind_of_field_is_tried():
     names = {path[-1] for path in PLACES}
 
     assert {"exact", "why", "edits", "shares", "reason", "verbatim", "reasons", "expected", "left_out"} <= names
+    assert {"also_in", "rank", "lost", "questions", "candidates", "reference"} <= names
     assert len(PLACES) > 100
 
 
