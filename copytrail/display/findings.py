@@ -16,7 +16,7 @@ from copytrail.model import Comparison, Document, Finding, Span
 from copytrail.review import name_claim
 
 _LONGEST_TITLE = 90
-NOTHING_FOUND = "Nothing to check was found in its speakers, quotations, figures, dates, names and offices."
+NOTHING_FOUND = "Nothing to check was found in what it has from the release; what it added was not checked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def say_findings(comparison: Comparison) -> str:
 
     >>> from copytrail import compare, read_plain
     >>> say_findings(compare(read_plain("The bridge is open."), read_plain("The bridge is open.")))
-    'Nothing to check was found in its speakers, quotations, figures, dates, names and offices.'
+    'Nothing to check was found in what it has from the release; what it added was not checked.'
     """
     findings = [finding for _, finding in number_findings(comparison)]
     kinds = Counter(finding.kind for finding in findings if not finding.dismissed)

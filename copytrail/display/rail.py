@@ -35,6 +35,8 @@ class NoteList:
     notes: tuple[Note, ...]
     grave: bool = False
     """Whether it lists findings."""
+    in_ledger: bool = False
+    """Whether a ledger lists the same with more words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ def list_notes(rail: Rail, lines: Iterable[FindingLine]) -> tuple[NoteList, ...]
     moved = [piece for piece in rail.pieces.derivative if piece.first and piece.key in rail.moves]
     lists = [
         *_list_findings(rail, lines),
-        NoteList("Added", "added", tuple(_note(rail, piece) for piece in added)),
-        NoteList("Left out", "left-out", tuple(_note(rail, piece) for piece in omitted)),
+        NoteList("Added", "added", tuple(_note(rail, piece) for piece in added), in_ledger=True),
+        NoteList("Left out", "left-out", tuple(_note(rail, piece) for piece in omitted), in_ledger=True),
         NoteList("Moved", "moved", tuple(_note(rail, piece) for piece in moved)),
     ]
     return tuple(each for each in lists if each.notes)

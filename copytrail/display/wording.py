@@ -18,9 +18,9 @@ VIEW_NAMES = {
 """The ways to lay out a comparison, by their names in addresses."""
 NOTHING_TO_CHECK = "Nothing was added, left out or moved."
 CHECKED = (
-    "Checked here: speakers, quotations, figures, dates, names and offices. Not checked: negation and direction "
-    "(“ruled out” for “did not rule out”, “a fall” for “a rise”), claims made stronger or weaker, and whether "
-    "anything is true. Compare those by eye."
+    "Checked here: speakers, quotations, figures, dates, names and offices, and, as far as lists of words reach, "
+    "claims made stronger, weaker or turned round. Not checked: who did what to whom, other changes of wording, "
+    "whatever was added, and whether anything is true. Compare those by eye."
 )
 """What the findings are about, and what they are not."""
 _LIKELY, _VERY_LIKELY = 0.7, 0.9

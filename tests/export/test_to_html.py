@@ -116,3 +116,10 @@ def test_several_articles_have_a_ledger_over_all():
 
 def test_one_article_has_no_ledger_over_all():
     assert 'class="across"' not in render((compare_ledgers(),)).decode()
+
+
+def test_report_lists_what_was_added_once():
+    report = make_report()
+
+    assert "<h2>Added · " not in report
+    assert "Additions · 1" in report

@@ -168,3 +168,9 @@ def test_nothing_is_read_from_furniture() -> None:
 )
 def test_a_sign_belongs_to_its_number(text, values):
     assert values_of(text) == values
+
+
+def test_energy_is_not_power() -> None:
+    text = "It stores 180 megawatt-hours and gives 180 megawatts."
+
+    assert [figure.value for figure in read_figures(read_plain(text))] == ["180 MWh", "180 MW"]
