@@ -2,6 +2,8 @@
 VENV := .venv
 CACHE := $(CURDIR)/$(VENV)/cache
 ARGS ?=
+FUZZ_SECONDS ?= 60
+FORMATS ?= plain markdown html mhtml docx pdf odt rtf epub mail paste
 
 # The first Python that is new enough and can make an environment; PYTHON=... overrides it.
 FIND_PYTHON := for name in python3 python3.15 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -59,8 +61,11 @@ calibration: $(VENV)/ready-dev  ## hold scores against gold and draw docs/calibr
 picture: $(VENV)/ready-dev  ## take the README's screenshot anew (needs Chromium)
 	$(VENV)/bin/python -m tests.browser.picture
 
-fuzz: $(VENV)/ready-dev  ## run the property tests long
+fuzz: $(VENV)/ready-dev  ## run the property tests long, then every reader of files for FUZZ_SECONDS each (Linux)
 	$(VENV)/bin/python -m pytest -m hypothesis --hypothesis-profile=fuzz $(ARGS)
+	@$(VENV)/bin/python -c "import atheris" 2>/dev/null || { echo "The readers of files are fuzzed where atheris runs."; exit 0; }; \
+	mkdir -p "$(CACHE)/fuzz" && for name in $(FORMATS); do \
+	$(VENV)/bin/python -m fuzz.intake $$name -max_total_time=$(FUZZ_SECONDS) -artifact_prefix="$(CACHE)/fuzz/" || exit 1; done
 
 format: $(VENV)/ready-dev  ## format the code
 	$(VENV)/bin/ruff check --fix .

@@ -34,3 +34,7 @@ class BadPairLine(CopytrailError):
 
 class BadComparisonData(CopytrailError):
     """The data is not a comparison that this version can read."""
+
+
+class BadExtractData(CopytrailError):
+    """The data is not what a file yielded, in a form that this version can read."""

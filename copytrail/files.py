@@ -1,44 +1,114 @@
-"""The user's files to documents: which kinds of file Copytrail reads, by their endings."""
+"""The user's files and addresses to documents: what kind each is, read within limits, called after its name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+from urllib.parse import urlsplit
 
+from copytrail.confinement import extract_confined
 from copytrail.errors import UnreadableInput
-from copytrail.intake.from_markdown import read_markdown
-from copytrail.intake.from_plain import read_plain
+from copytrail.intake.characters.charsets import find_charset
+from copytrail.intake.documents import make_document
+from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
+from copytrail.intake.formats import MEDIA
+from copytrail.intake.sniff import find_format
 
 if TYPE_CHECKING:
     from copytrail.model import Document
 
-READERS: dict[str, Callable[..., Document]] = {
-    ".txt": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-}
-"""What reads a file with this ending; a file without an ending is taken for plain text."""
+
+class Fetched(Protocol):
+    """What came from an address."""
+
+    @property
+    def content(self) -> bytes:
+        """The bytes."""
+        ...
+
+    @property
+    def content_type(self) -> str:
+        """What the server says they are, with their encoding: `text/html; charset=utf-8`."""
+        ...
+
+    @property
+    def url(self) -> str:
+        """The address they came from in the end."""
+        ...
 
 
-def read_file(name: str | Path, **known: str) -> Document:
+Fetch: TypeAlias = Callable[[str], Fetched]
+"""Gets what stands at an address; the engine itself reaches no network, so whoever runs it hands this in."""
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is the address of a web page rather than that of a file.
+
+    >>> is_address("https://example.org/a"), is_address("a.html")
+    (True, False)
+    """
+    return name.lower().startswith(("http://", "https://"))
+
+
+def read_file(name: str | Path, options: FileOptions = AS_IT_COMES, **known: str) -> Document:
     """The document in a file; `known` is what is known about it (`id`, `title`, `publisher`, `url`, `published`)."""
-    reader = find_reader(str(name))
     try:
         data = Path(name).read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or error
         raise UnreadableInput(f"The file cannot be opened ({reason}).") from error
-    known.setdefault("title", Path(name).name)
-    return reader(data, **known)
+    return read_bytes(data, Path(name).name, options, **known)
 
 
-def find_reader(name: str) -> Callable[..., Document]:
-    """The reader for a file of this name; says which kinds are read when there is none."""
-    if "://" in name:
-        raise UnreadableInput("Copytrail does not fetch addresses yet: save the text of the page as a .txt file.")
-    suffix = Path(name).suffix.lower()
-    if suffix and suffix not in READERS:
-        kinds = ", ".join(READERS)
-        raise UnreadableInput(f"Copytrail reads {kinds} files so far, not {suffix}: save its text as .txt.")
-    return READERS.get(suffix, read_plain)
+def read_bytes(data: bytes, name: str = "", options: FileOptions = AS_IT_COMES, **known: str) -> Document:
+    """The document in the bytes of a file that came under this name, which it is called after if it has no title."""
+    extract = extract_bytes(data, name, options)
+    return make_document(extract, **{**known, "title": known.get("title") or extract.title or name})
+
+
+def read_fetched(page: Fetched, options: FileOptions = AS_IT_COMES, **known: str) -> Document:
+    """The document that stands at an address."""
+    extract = extract_fetched(page, options)
+    return make_document(extract, **{**known, "url": known.get("url") or page.url})
+
+
+def extract_bytes(data: bytes, name: str = "", options: FileOptions = AS_IT_COMES) -> Extract:
+    """What a file yields, read in a process of its own.
+
+    Raises UnreadableInput, saying what to do, and EmptyText.
+    """
+    return extract_confined(data, find_format(data, name), options)
+
+
+def extract_fetched(page: Fetched, options: FileOptions = AS_IT_COMES) -> Extract:
+    """What stands at an address, read as what its server says it is unless its bytes say otherwise."""
+    declared = FileOptions(encoding=options.encoding or declare_encoding(page), changes=options.changes)
+    return extract_bytes(page.content, name_fetched(page), declared)
+
+
+def name_fetched(page: Fetched) -> str:
+    """A name for what came from an address, with the ending that fits its content type.
+
+    Only the kind is taken from it: what the address is made of is not ours to trust.
+    """
+    media = page.content_type.partition(";")[0].strip().lower()
+    last = PurePosixPath(urlsplit(page.url).path).name
+    return f"page{MEDIA[media].endings[0]}" if media in MEDIA else last
+
+
+def declare_encoding(page: Fetched) -> str:
+    """The encoding that the server of a page declares, or nothing where the page cannot be in it."""
+    for part in page.content_type.lower().split(";")[1:]:
+        name, _, value = part.partition("=")
+        if name.strip() == "charset" and _can_be_in(page.content, value.strip(" \"'")):
+            return value.strip(" \"'")
+    return ""
+
+
+def _can_be_in(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(find_charset(encoding))
+    except (UnicodeDecodeError, UnreadableInput):
+        return False
+    return True

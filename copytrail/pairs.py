@@ -11,7 +11,8 @@ from copytrail.codec import comparison_to_data
 from copytrail.compare import compare, compare_words
 from copytrail.errors import BadPairLine, CopytrailError
 from copytrail.export.to_json import encode_json
-from copytrail.files import read_file
+from copytrail.files import read_bytes, read_file
+from copytrail.intake.extracts import AS_IT_COMES, FileOptions
 from copytrail.intake.from_plain import read_plain
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _LEDGERS = frozenset({"speech", "facts", "additions", "omissions", "findings"})
 """Fields that take as long to find as all others together."""
 
 JsonObject: TypeAlias = dict[str, object]
+_AS_UTF_8 = FileOptions(encoding="utf-8")
 _KNOWN = ("title", "publisher", "url", "published", "language")
 
 
@@ -110,15 +112,15 @@ def _read_side(pair: JsonObject, side: str, options: PairOptions) -> Document:
     if isinstance(given, str):
         return read_plain(given, id=side)
     if not isinstance(given, dict):
-        raise BadPairLine(f'"{side}" is neither a text nor an object with "text" or "path".')
+        raise BadPairLine(f'"{side}" is neither a text nor an object with "text", "html" or "path".')
     known = {name: str(given[name]) for name in _KNOWN if given.get(name) is not None}
     if isinstance(given.get("text"), str):
         return read_plain(given["text"], id=side, **known)
     if isinstance(given.get("path"), str):
-        return read_file(options.folder / given["path"], id=side, **known)
-    if "html" in given:
-        raise BadPairLine(f'Copytrail does not read HTML yet: give "{side}" as "text".')
-    raise BadPairLine(f'"{side}" has neither "text" nor "path".')
+        return read_file(options.folder / given["path"], AS_IT_COMES, id=side, **known)
+    if isinstance(given.get("html"), str):
+        return read_bytes(given["html"].encode("utf-8", "replace"), "page.html", _AS_UTF_8, id=side, **known)
+    raise BadPairLine(f'"{side}" has neither "text" nor "html" nor "path".')
 
 
 def _fail(identity: object, message: str) -> ResultLine:

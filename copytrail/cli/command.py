@@ -14,6 +14,7 @@ from copytrail.version import VERSION
 
 if TYPE_CHECKING:
     from copytrail.cli.verbs import Verbs
+    from copytrail.files import Fetch
 
 BAD_USE = 2
 _STOPPED = 130
@@ -24,14 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run_command(build_parser(), arguments)
 
 
-def build_parser(*more: Callable[[Verbs], None]) -> argparse.ArgumentParser:
-    """The parser with the engine's verbs; each of `more` adds others."""
+def build_parser(*more: Callable[[Verbs], None], fetch: Fetch | None = None) -> argparse.ArgumentParser:
+    """The parser with the engine's verbs; each of `more` adds others, and `fetch` opens addresses."""
     parser = argparse.ArgumentParser(
         prog="copytrail",
         description="Hold a release against articles written from it: what was copied, reworded, added, left out.",
         epilog="Exit codes: 0 done, 1 some lines of a batch failed, 2 bad use or unreadable input.",
     )
     parser.add_argument("--version", action="version", version=f"copytrail {VERSION}")
+    parser.set_defaults(fetch=fetch)
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add_verb in (compare.add_verb, batch.add_verb, read.add_verb, *more):
         add_verb(verbs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copytrail.cli.streams import check_output, open_document, shows_colour, write
+from copytrail.cli.streams import add_file_options, check_output, open_document, shows_colour, write
 from copytrail.compare import compare
 from copytrail.errors import StandardInputTwice, UnknownEnding
 from copytrail.export import FORMATS
@@ -25,7 +25,10 @@ def add_verb(verbs: Verbs) -> None:
     parser = verbs.add_parser(
         "compare",
         help="compare one original with one or more derivatives",
-        description="Compare one original with one or more derivatives: .txt or .md (Markdown) files, or - once.",
+        description=(
+            "Compare one original with one or more derivatives: files (text, Markdown, web pages, Word, PDF and more), "
+            "addresses of web pages, or - once for standard input."
+        ),
     )
     parser.add_argument("original", metavar="ORIGINAL", help="the press release")
     parser.add_argument("derivatives", metavar="DERIVATIVE", nargs="+", help="an article written from it")
@@ -44,6 +47,7 @@ def add_verb(verbs: Verbs) -> None:
         help="the form of the result; without it the ending of FILE decides, else it is text",
     )
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE, not to standard output")
+    add_file_options(parser)
     parser.set_defaults(run=_run)
 
 
@@ -53,9 +57,9 @@ def _run(options: Namespace) -> int:
         raise StandardInputTwice
     check_output(options.output, inputs)
     name = options.format_name or _guess_format(options.output)
-    original = open_document(options.original, "original")
-    derivatives = [open_document(name, f"article-{n}") for n, name in enumerate(options.derivatives, start=1)]
-    references = [open_document(name, f"reference-{n}") for n, name in enumerate(options.references, start=1)]
+    original = open_document(options.original, "original", options)
+    derivatives = [open_document(one, f"article-{n}", options) for n, one in enumerate(options.derivatives, start=1)]
+    references = [open_document(one, f"reference-{n}", options) for n, one in enumerate(options.references, start=1)]
     comparisons = trace([compare(original, derivative) for derivative in derivatives])
     comparisons = hold_references(comparisons, references) if references else comparisons
     write(_render(comparisons, name, options.output), options.output)

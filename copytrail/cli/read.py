@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copytrail.cli.streams import open_document, write
+from copytrail.cli.streams import add_file_options, open_document, write
 from copytrail.codec import document_to_data
 from copytrail.export.to_json import encode_json
 from copytrail.export.to_text import render_document
@@ -25,7 +25,8 @@ def add_verb(verbs: Verbs) -> None:
         help="show one document as Copytrail sees it",
         description="Show one document as Copytrail sees it: its paragraphs, and which of them are furniture.",
     )
-    parser.add_argument("file", metavar="FILE", help="a .txt or .md (Markdown) file, or - for standard input")
+    parser.add_argument("file", metavar="FILE", help="a file, the address of a page, or - for standard input")
+    add_file_options(parser)
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", dest="format_name", help="the form of the result (text)"
     )
@@ -39,7 +40,7 @@ def add_verb(verbs: Verbs) -> None:
 
 
 def _run(options: Namespace) -> int:
-    document = open_document(options.file, "document")
+    document = open_document(options.file, "document", options)
     if options.furniture == "drop":
         document = _drop_furniture(document)
     if options.format_name == "json":

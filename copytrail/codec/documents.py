@@ -12,9 +12,11 @@ def document_to_data(document: Document) -> Json:
         "id": document.id,
         "title": document.title,
         "language": document.language,
+        "author": document.author,
         "publisher": document.publisher,
         "url": document.url,
         "published": document.published,
+        "notes": list(document.notes),
         "text": document.text,
         "paragraphs": [
             {
@@ -23,6 +25,7 @@ def document_to_data(document: Document) -> Json:
                 "end": paragraph.span.end,
                 "kind": paragraph.kind.value,
                 "reason": paragraph.reason,
+                "speaker": paragraph.speaker,
                 "sentences": [to_pair(sentence) for sentence in paragraph.sentences],
             }
             for paragraph in document.paragraphs
@@ -38,9 +41,11 @@ def document_from_data(data: Json) -> Document:
         id=data["id"],
         title=data["title"],
         language=data["language"],
+        author=data.get("author", ""),
         publisher=data["publisher"],
         url=data["url"],
         published=data["published"],
+        notes=tuple(data.get("notes", ())),
         text=data["text"],
         paragraphs=tuple(
             Paragraph(
@@ -49,6 +54,7 @@ def document_from_data(data: Json) -> Document:
                 kind=ParagraphKind(paragraph["kind"]),
                 sentences=tuple(Span(*sentence) for sentence in paragraph["sentences"]),
                 reason=paragraph["reason"],
+                speaker=paragraph.get("speaker", ""),
             )
             for paragraph in data["paragraphs"]
         ),

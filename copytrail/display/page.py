@@ -21,7 +21,7 @@ from copytrail.display.references import Sources, show_sources
 from copytrail.display.rows import Cell
 from copytrail.display.state import PageState, View
 from copytrail.display.strip import StripStep, build_strip
-from copytrail.display.summary import Bar, build_bars, list_reasons, say_verdict
+from copytrail.display.summary import Bar, build_bars, list_file_notes, list_reasons, say_verdict
 from copytrail.display.toolbar import Toolbar, build_toolbar
 from copytrail.display.visible import show_line
 from copytrail.display.wording import (
@@ -75,6 +75,8 @@ class ComparisonView:
     release_name: str
     verdict: str
     reasons: tuple[str, ...]
+    notes: tuple[str, ...]
+    """What to know of the files that the texts came from."""
     alarms: tuple[Alarm, ...]
     lists: tuple[NoteList, ...]
     findings: tuple[FindingLine, ...]
@@ -114,6 +116,7 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         window=say_window(title, detail.place if detail else "", VIEW_NAMES[state.view.value]),
         verdict=say_verdict(comparison, measures),
         reasons=list_reasons(measures, comparison.thresholds.verbatim_words),
+        notes=list_file_notes(comparison),
         alarms=(*list_alarms(rail, lists), *sources.alarms),
         lists=lists,
         findings=keep_open(lines),

@@ -9,6 +9,7 @@ from copytrail.display.highlight import CLASSES
 from copytrail.display.naming import LETTERS, MEANINGS, NAMES, count, join_words, say_part
 from copytrail.display.pieces import Pieces
 from copytrail.display.state import FILTERS, PageState
+from copytrail.display.visible import show_line
 from copytrail.display.wording import (
     say_article_bar,
     say_derivation,
@@ -116,6 +117,12 @@ def list_reasons(measures: Measures, verbatim_run: int) -> tuple[str, ...]:
     verbatim = say_verbatim(article.verbatim, article.text, verbatim_run)
     against = measures.reasons[2:]  # the engine's first two say the same two numbers
     return reused, verbatim, *(say_why(reason) for reason in against)
+
+
+def list_file_notes(comparison: Comparison) -> tuple[str, ...]:
+    """What to know of the files that both texts came from: what was left aside, what a limit cut."""
+    documents = {"Release": comparison.original, "Article": comparison.derivative}
+    return tuple(f"{role}: {show_line(note)}" for role, document in documents.items() for note in document.notes)
 
 
 def _entry(label: Label, passages: int, words: int, state: PageState) -> LegendEntry:

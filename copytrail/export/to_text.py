@@ -14,7 +14,7 @@ from copytrail.display.finding_wording import UNPLACED, name_gone, say_dismissed
 from copytrail.display.findings import FindingLine, keep_open, list_findings
 from copytrail.display.naming import LETTERS, NAMES, name_finding, say_part
 from copytrail.display.page import name_document
-from copytrail.display.summary import say_verdict
+from copytrail.display.summary import list_file_notes, say_verdict
 from copytrail.display.visible import split_hidden
 from copytrail.display.wording import CHECKED, say_why
 from copytrail.export.text_ledgers import list_ledgers
@@ -87,6 +87,7 @@ def _describe(comparison: Comparison, article: str, painter: _Painter) -> Iterat
     yield painter.strong(_headline(article, comparison.derivative))
     yield ""
     yield from _summarise(comparison, painter)
+    yield from list_file_notes(comparison)
     yield ""
     yield from _list_findings(comparison, painter)
     yield ""

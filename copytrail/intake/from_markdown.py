@@ -8,26 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
-from itertools import accumulate
 from typing import Unpack
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from copytrail.errors import UnreadableInput
-from copytrail.intake.decode import decode
-from copytrail.intake.documents import Known, Stretch, make_document
-from copytrail.intake.lines import LINE_WORDS, LINK_REASON, LINK_WORDS
+from copytrail.intake.characters.decode import Decoded, decode
+from copytrail.intake.documents import Known, make_document
+from copytrail.intake.extracts import AS_IT_COMES, Block, Extract, FileOptions
+from copytrail.intake.furniture.lines import LINE_WORDS, LINK_REASON, LINK_WORDS
 from copytrail.intake.markup import strip_markup
-from copytrail.model import Document, ParagraphKind, Span
+from copytrail.model import Document, ParagraphKind
 from copytrail.text import canonicalise
 
 _NESTING = 50
 _MOST_MARKS = 40_000
 """A file with more signs of Markdown than this is no text, and would take long to read."""
-_GAP = "\n\n"
 _KEY_LINE = re.compile(r"[\w\"'][^:\n]*:(?:\s|$)")
 _DATA_LINE = re.compile(rf"\s|-(?:\s|$)|[#\]}}]|$|{_KEY_LINE.pattern}")
 _KINDS = {
@@ -35,16 +33,6 @@ _KINDS = {
     "list_item": ParagraphKind.LIST_ITEM,
     "blockquote": ParagraphKind.BODY,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """The text of one block."""
-
-    text: str
-    kind: ParagraphKind | None
-    is_link: bool = False
-    """Whether it is hardly more than a link."""
 
 
 def read_markdown(source: str | bytes, **known: Unpack[Known]) -> Document:
@@ -56,14 +44,14 @@ def read_markdown(source: str | bytes, **known: Unpack[Known]) -> Document:
     >>> document.text
     'Bridge opens\n\nThe minister opened it on Monday.'
     """
-    text = _drop_front_matter(canonicalise(decode(source) if isinstance(source, bytes) else source))
-    blocks = [block for block in _find_blocks(_parse(text)) if block.text]
-    starts = accumulate((len(block.text) + len(_GAP) for block in blocks), initial=0)
-    stretches = tuple(
-        Stretch(Span(start, start + len(block.text)), block.kind, LINK_REASON if block.is_link else "")
-        for block, start in zip(blocks, starts, strict=False)
-    )
-    return make_document(_GAP.join(block.text for block in blocks), stretches, **known)
+    return make_document(extract_markdown(source), **known)
+
+
+def extract_markdown(source: str | bytes, options: FileOptions = AS_IT_COMES) -> Extract:
+    """The blocks of a Markdown file as a reader sees them."""
+    decoded = decode(source, options.encoding) if isinstance(source, bytes) else Decoded(source)
+    text = _drop_front_matter(canonicalise(decoded.text))
+    return Extract(blocks=tuple(_find_blocks(_parse(text))), encoding=decoded.encoding, notes=decoded.notes)
 
 
 def _drop_front_matter(text: str) -> str:
@@ -88,7 +76,7 @@ def _parse(text: str) -> list[Token]:
     return tokens
 
 
-def _find_blocks(tokens: Iterable[Token]) -> Iterator[_Block]:
+def _find_blocks(tokens: Iterable[Token]) -> Iterator[Block]:
     """The blocks in order, each of the kind of the innermost thing it stands in."""
     kinds: list[ParagraphKind | None] = [None]
     for token in tokens:
@@ -100,19 +88,20 @@ def _find_blocks(tokens: Iterable[Token]) -> Iterator[_Block]:
         elif token.type == "inline":
             yield _read_inline(token.children or [], kinds[-1])
         elif token.type == "html_block":
-            yield from (_Block(line, kinds[-1]) for line in strip_markup(token.content).splitlines())
+            yield from (Block(line, kinds[-1]) for line in strip_markup(token.content).splitlines())
         elif token.type in {"fence", "code_block"}:
-            yield _Block(canonicalise(token.content).strip("\n"), kinds[-1] or ParagraphKind.BODY)
+            yield Block(canonicalise(token.content).strip("\n"), kinds[-1] or ParagraphKind.BODY)
 
 
-def _read_inline(tokens: list[Token], kind: ParagraphKind | None) -> _Block:
+def _read_inline(tokens: list[Token], kind: ParagraphKind | None) -> Block:
     """The words of a paragraph or heading; HTML among them is cleaned in one piece, so that it cannot hide in two."""
     if any(token.type == "html_inline" for token in tokens):
         html = (token.content if token.type == "html_inline" else _write_html(token) for token in tokens)
         text = strip_markup("".join(html))
     else:
         text = "".join(map(_read_token, tokens))
-    return _Block(canonicalise(text).strip(), kind, kind is not ParagraphKind.HEADING and _is_link(tokens))
+    is_link = kind is not ParagraphKind.HEADING and _is_link(tokens)
+    return Block(canonicalise(text).strip(), kind, LINK_REASON if is_link else "")
 
 
 def _read_token(token: Token) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from copytrail.intake.decode import decode
+from copytrail.intake.characters.decode import Decoded, decode
 from copytrail.intake.documents import Known, make_document
+from copytrail.intake.extracts import AS_IT_COMES, Block, Extract, FileOptions
 from copytrail.model import Document
 from copytrail.text import canonicalise
 
@@ -19,4 +20,10 @@ def read_plain(source: str | bytes, **known: Unpack[Known]) -> Document:
     >>> [paragraph.kind.value for paragraph in document.paragraphs]
     ['furniture', 'body']
     """
-    return make_document(canonicalise(decode(source) if isinstance(source, bytes) else source), **known)
+    return make_document(extract_plain(source), **known)
+
+
+def extract_plain(source: str | bytes, options: FileOptions = AS_IT_COMES) -> Extract:
+    """A plain text as one block: what a paragraph is, is left to the look of its lines."""
+    decoded = decode(source, options.encoding) if isinstance(source, bytes) else Decoded(source)
+    return Extract(blocks=(Block(canonicalise(decoded.text)),), encoding=decoded.encoding, notes=decoded.notes)

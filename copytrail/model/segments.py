@@ -65,6 +65,8 @@ class Paragraph:
     sentences: tuple[Span, ...]
     reason: str = ""
     """Why the paragraph is furniture, in words; empty otherwise."""
+    speaker: str = ""
+    """Whose speech all of it is, where a person said so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +77,15 @@ class Document:
     text: str
     paragraphs: tuple[Paragraph, ...]
     title: str = ""
+    author: str = ""
     language: str = ""
     """The primary language subtag (`en`), or empty where it is not known."""
     publisher: str = ""
     url: str = ""
     published: str = ""
     """The date of publication as it was given, best as `YYYY-MM-DD`."""
+    notes: tuple[str, ...] = ()
+    """What to know of the file it came from, each a sentence: what was left aside, what a limit cut."""
     index: TextWords = field(default=_NO_WORDS, compare=False, repr=False)
     """The words of the text; they follow from it, and are found anew where those given are another text's."""
 

@@ -15,6 +15,7 @@ from copytrail.read.speech.persons import People
 from copytrail.read.speech.phrases import Phrase
 from copytrail.read.speech.quoted_speech import SpeechReader, Utterance, announcement
 from copytrail.read.speech.speakers import Attribution
+from copytrail.read.speech.told import read_told
 from copytrail.read.speech.words import SpeechWords, speech_words
 
 _FEW_WORDS = 3
@@ -24,13 +25,20 @@ _ADDRESS = re.compile(r"\S*[/=@]\S*")
 
 
 def read_quotations(document: Document) -> tuple[Quotation, ...]:
-    """What a document gives as somebody's words, in the order of the text.
+    """What a document gives as somebody's words, in the order of the text; what a person said of a paragraph counts.
 
     >>> from copytrail import read_plain
     >>> [found] = read_quotations(read_plain("“It will open,” said Mayor Ada Holm."))
     >>> found.speaker.name, found.kind.value
     ('Ada Holm', 'direct')
     """
+    told = read_told(document)
+    found = [one for one in _read_speech(document) if not any(one.content.overlaps(each.content) for each in told)]
+    return tuple(sorted([*told, *found], key=lambda quotation: quotation.content))
+
+
+def _read_speech(document: Document) -> list[Quotation]:
+    """What the text itself gives as speech."""
     words = speech_words(document.language)
     quoted = find_quoted(document.text, document.paragraphs)
     reader = FrameReader(document, quoted)
@@ -41,13 +49,12 @@ def read_quotations(document: Document) -> tuple[Quotation, ...]:
     utterances = [one for one in utterances if not any(block.content.overlaps(one.quoted.content) for block in blocks)]
     reports = [one for one in ReportReader(document, reader, words).read() if not _is_within(one, blocks)]
     if not utterances and not blocks and not reports:
-        return ()
+        return []
     told = [one.attribution for one in utterances]
     told += [one.attribution for one in blocks] + [one.attribution for one in reports]
     namer = _Namer(document, reader, words, told, sorted(one.quoted.outer for one in utterances))
     found = [namer.utterance(one) for one in utterances] + [namer.block(one) for one in blocks]
-    found += [namer.report(one) for one in reports]
-    return tuple(sorted(found, key=lambda quotation: quotation.content))
+    return found + [namer.report(one) for one in reports]
 
 
 def _holds_any(block: Block, utterances: Sequence[Utterance], words: SpeechWords) -> bool:

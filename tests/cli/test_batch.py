@@ -43,16 +43,18 @@ def test_each_pair_gives_its_comparison(tmp_path):
         ("{", "Line 2 is not JSON."),
         ("[]", 'Line 2 is not an object with "id", "original" and "derivative".'),
         ('{"original": "x"}', 'Line 2 has no "id" that is a text or a number.'),
-        ('{"id": "bad"}', '"original" is neither a text nor an object with "text" or "path".'),
+        ('{"id": "bad"}', '"original" is neither a text nor an object with "text", "html" or "path".'),
         (pair("bad", original="  "), "There is no text to compare."),
-        (pair("bad", original={"html": "<p>x"}), 'Copytrail does not read HTML yet: give "original" as "text".'),
+        (pair("bad", original={"html": "<nav>"}), "There is no text to compare."),
         (pair("bad", original={"path": "absent.txt"}), "The file cannot be opened (No such file or directory)."),
         (pair("bad", original={"path": "x\0.txt"}), "The file cannot be opened (embedded null byte)."),
-        (pair("bad", original={"path": "x.pdf"}), "Copytrail reads .txt, .md, .markdown files so far, not .pdf"),
-        (pair("bad", original={}), '"original" has neither "text" nor "path".'),
+        (pair("bad", original={"path": "x.pdf"}), "The name says that this is a PDF, but its contents are something"),
+        (pair("bad", original={}), '"original" has neither "text" nor "html" nor "path".'),
     ],
 )
 def test_bad_line_never_stops_the_run(tmp_path, line, message):
+    (tmp_path / "x.pdf").write_text(STORY, encoding="utf-8")
+
     assert run(tmp_path, [pair("a"), line, pair("c")]) == 1
 
     results = read_results(tmp_path)

@@ -88,8 +88,8 @@ def test_original_comes_from_standard_input(texts, monkeypatch, capsysbinary):
     ("arguments", "sentence"),
     [
         (["release.txt", "absent.txt"], "absent.txt: The file cannot be opened (No such file or directory)."),
-        (["release.txt", "page.html"], "page.html: Copytrail reads .txt, .md, .markdown files so far, not .html"),
-        (["https://example.org/release", "story.md"], "Copytrail does not fetch addresses yet"),
+        (["release.txt", "scan.png"], "scan.png: This is a picture: copy or type its text and paste it."),
+        (["https://example.org/release", "story.md"], "release: The engine alone opens no addresses: save the page"),
         (["-", "-"], "Only one text can come from standard input."),
         (["release.txt", "story.md", "-o", "story.md"], "the result would overwrite it"),
         (["release.txt", "empty.txt"], "empty.txt: There is no text to compare."),
@@ -98,6 +98,7 @@ def test_original_comes_from_standard_input(texts, monkeypatch, capsysbinary):
 )
 def test_bad_use_is_one_sentence(texts, capsys, arguments, sentence):
     (texts / "empty.txt").write_text(" \n", encoding="utf-8")
+    (texts / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
 
     assert main(["compare", *arguments]) == 2
 

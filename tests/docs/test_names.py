@@ -8,7 +8,7 @@ import pytest
 
 from copytrail.display.naming import FINDING_NAMES
 from copytrail.export import FORMATS
-from copytrail.files import READERS
+from copytrail.intake.formats import ENDINGS
 from copytrail.model import Derivation, EditKind, Label, ParagraphKind
 from copytrail.pairs import FIELDS
 
@@ -40,7 +40,7 @@ def test_command_page_names_every_format(docs, name):
     assert f"`{name}`" in docs["docs/cli.md"]
 
 
-@pytest.mark.parametrize("suffix", READERS)
+@pytest.mark.parametrize("suffix", ENDINGS)
 def test_every_input_is_named(docs, suffix):
     assert f"`{suffix}`" in docs["docs/cli.md"]
     assert f"`{suffix}`" in docs["README.md"]

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from copytrail import read_plain
+from copytrail import compare, read_plain
 from copytrail.errors import EmptyText, UnreadableInput
+from copytrail.export import FORMATS
 from copytrail.model import ParagraphKind
 
 
@@ -78,3 +79,45 @@ def test_another_text_has_its_own_words():
     document = replace(read_plain("The UK-Iraq deal."), text="No deal.")
 
     assert [document.text[start:end] for start, end in document.words] == ["No", "deal"]
+
+
+HIDDEN = "The min\u200bister \u202eopened\u202c the\x00 bridge\x07 on \ud800Monday, after\u2028long delays."
+
+
+def test_hidden_characters_are_kept_and_shown():
+    document = read_plain(HIDDEN)
+    comparison = compare(read_plain("The minister opened the bridge on Monday, after long delays."), document)
+    page = FORMATS["html"].render((comparison,)).decode()
+
+    assert document.text == HIDDEN
+    assert {"\u200b", "\u202e", "\u202c", "\x00", "\x07", "\ud800"}.isdisjoint(page)
+    assert all(f"U+{code}" in page for code in ("200B", "202E", "202C", "0000", "0007", "D800"))
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_hidden_characters_break_no_export(name):
+    document = read_plain(HIDDEN)
+
+    assert FORMATS[name].render((compare(document, document),))
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("The bridge opens. " * 60_000, 1),
+        ("word " * 200_000, 1),
+        ("a" * 1_000_000, 1),
+        ("\n" * 1_000_000 + "word", 1),
+        ("The bridge opens in March, the ministry said.\n\n" * 25_000, 25_000),
+        ("Politics\n" * 20_000, 20_000),
+        ("Home | " * 100_000, 1),
+        ("word" + "." * 500_000 + "word", 1),
+        ("a@" * 300_000 + " word", 1),
+        ("Contact us\nshort line\na@b.example\n" * 5_000, 15_000),
+    ],
+)
+def test_very_long_texts_are_read(text, paragraphs):
+    document = read_plain(text)
+
+    assert document.text == text
+    assert len(document.paragraphs) == paragraphs

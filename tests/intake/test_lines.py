@@ -2,7 +2,7 @@
 
 import pytest
 
-from copytrail.intake.lines import explain_line, is_contact_heading
+from copytrail.intake.furniture.lines import explain_beside, explain_line, is_contact_heading
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,58 @@ def test_contact_headings_are_known(line):
 @pytest.mark.parametrize("line", ["Contact with the ship was lost", "The press office said no", "We contact you"])
 def test_other_lines_head_no_contact(line):
     assert not is_contact_heading(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PUBLISHED: May 12, 2026 at 6:00 AM CDT | UPDATED: May 12, 2026 at 8:15 AM CDT",
+        "08:30, 12 MAY 2026",
+        "Aktualisiert: 12.05.2026, 14:31",
+        "Publié le 12/05/2026 à 17h05",
+        "Publicado: martes, 12 mayo 2026 17:53",
+        "Actualizado a las 11:15h",
+    ],
+)
+def test_dates_stand_in_any_order(line):
+    assert explain_line(line) == "date of the page"
+
+
+@pytest.mark.parametrize("line", ["9:34 p.m.", "3 April", "10:30 to 12:45", "from 9:30 in the town hall, 2 May"])
+def test_a_time_alone_is_text(line):
+    assert explain_line(line) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Modern slavery victims were rescued in May",
+        "A member of the public was hurt",
+        "Search for the boat goes on",
+        "Work at the site begins on Monday",
+        "Aide aux victimes : la commune se mobilise",
+        "Données personnelles : une amende record",
+        "Ein Beitrag von fünf Euro wird erhoben",
+        "Ayuda a los vecinos afectados",
+        "Recibe el premio nacional de poesía",
+        "Frequently asked questions",
+        "About the bridge",
+    ],
+)
+def test_headlines_that_begin_alike_are_text(line):
+    assert explain_line(line) == ""
+
+
+def test_a_long_notice_needs_a_sure_beginning():
+    rest = " and again" * 20
+
+    assert explain_line(f"We invite you to use our commenting platform{rest}.") == "comment form"
+    assert explain_line(f"Read more{rest}.") == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["Politics", "Reply", "2 hours ago", "vor 3 Stunden", "il y a 2 heures", "hace 5 horas"]
+)
+def test_some_lines_count_beside_others_only(line):
+    assert explain_line(line) == ""
+    assert explain_beside(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copytrail.align.terms import Pair
 from copytrail.ledgers.speech.other_offices import is_other_office
 from copytrail.ledgers.speech.same_speaker import Speakers
-from copytrail.model import Quotation, Speaker
+from copytrail.model import Document, Quotation, Speaker
 from copytrail.read.speech.words import speech_words
 
 _FEW_WORDS = 4
@@ -29,7 +29,9 @@ class Attribution:
         """Whether a quotation of the derivative has another speaker than its original."""
         if self._derivative.index.count(ours.content.start, ours.content.end) < _FEW_WORDS or theirs is None:
             return False
-        if not theirs.speaker or not ours.speaker or not _is_told(theirs) or not _is_told(ours):
+        if not theirs.speaker or not ours.speaker:
+            return False
+        if not _is_told(theirs, self._original) or not _is_told(ours, self._derivative):
             return False
         if not self._is_other(theirs.speaker, ours.speaker):
             return False
@@ -52,7 +54,7 @@ class Attribution:
         """Whether both texts say "he" or "the minister": then only what stands before it has changed."""
         mention = ours.span.of(self._derivative.text).casefold()
         is_named = ours.name.rsplit(maxsplit=1)[-1].casefold() in mention
-        return not is_named and mention == theirs.span.of(self._original.text).casefold()
+        return bool(mention) and not is_named and mention == theirs.span.of(self._original.text).casefold()
 
     def _may_mean(self, speaker: Speaker, name: str) -> bool:
         """Whether a pronoun may stand for somebody of this name, who is named not far before it."""
@@ -62,7 +64,10 @@ class Attribution:
         return name.rsplit(maxsplit=1)[-1] in text[max(0, speaker.span.start - _NEAR) : speaker.span.start]
 
 
-def _is_told(quotation: Quotation) -> bool:
-    """Whether a cue near the words says whose they are."""
+def _is_told(quotation: Quotation, document: Document) -> bool:
+    """Whether a cue near the words says whose they are, or a person did who gave them the whole paragraph."""
+    starts = {each.span.start for each in document.paragraphs if each.speaker}
+    if quotation.content.start in starts:
+        return True
     cue, content = quotation.cue, quotation.content
     return cue is not None and max(content.start - cue.end, cue.start - content.end) <= _FARTHEST_CUE

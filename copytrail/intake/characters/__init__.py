@@ -1,0 +1,1 @@
+"""Bytes to characters: which encoding a text is in, and what is said of it."""

@@ -1,0 +1,1 @@
+"""The parts of an OpenDocument text, each read as a stream of elements."""

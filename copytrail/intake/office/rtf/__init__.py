@@ -1,0 +1,1 @@
+"""RTF: groups, control words and characters."""

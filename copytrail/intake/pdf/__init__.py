@@ -1,0 +1,1 @@
+"""What PDFs need: characters with their places to words, rows, columns and paragraphs."""
