@@ -31,8 +31,20 @@ class UnknownDraft(NotFound):
     """The unfinished form is not here any more; it may have been compared or discarded."""
 
 
+class UnknownPage(NotFound):
+    """The page that your browser sent is not held any more: send it again."""
+
+
+class NoChanges(NotFound):
+    """The file holds no tracked changes, so there are no two readings of it to compare."""
+
+
 class AlreadyStored(CopytrailError):
     """It was stored before, or the case it belongs to was deleted meanwhile."""
+
+
+class UnreachablePage(CopytrailError):
+    """The page cannot be fetched."""
 
 
 class StoreUnavailable(CopytrailError):

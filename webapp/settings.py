@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from webapp.allowed import Allowed, read_allowed
 from webapp.faults import BadSetting
 
 HERE = Path(__file__).resolve().parent
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 TEXT_LIMIT = 1_000_000
 """The size of one text in bytes, 1 MB in words."""
+FILES_LIMIT = 60_000_000
+"""The size of all files that one form can carry, in bytes."""
 ARTICLE_LIMIT = 20
 """How many articles one form can carry."""
 
@@ -29,11 +32,17 @@ class Settings:
     secure_cookies: bool = False
     text_limit: int = TEXT_LIMIT
     article_limit: int = ARTICLE_LIMIT
+    fetch: bool = True
+    """Whether pages are fetched from their addresses when a person asks for it."""
+    fetch_allow: tuple[Allowed, ...] = ()
+    """Sites that may be fetched although they are not public."""
+    robots: bool = False
+    """Whether a site's robots.txt is heeded."""
 
     @property
     def form_limit(self) -> int:
-        """The size of the largest form that is read: its texts, pasted and uploaded, and its short fields."""
-        return self.text_limit * (self.article_limit + 1) * 2 + 1_000_000
+        """The size of the largest form that is read: its texts, its files and its short fields."""
+        return self.text_limit * (self.article_limit + 1) * 2 + FILES_LIMIT
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -42,12 +51,16 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     >>> read_settings({"COPYTRAIL_DATA": "/srv/copytrail"}).database
     'sqlite:////srv/copytrail/copytrail.sqlite3'
     """
+    hosts = _read_hosts(environment.get("COPYTRAIL_HOSTS", ""))
     folder = Path(environment.get("COPYTRAIL_DATA") or default_folder(environment)).expanduser().absolute()
     return Settings(
         data_folder=folder,
         database=name_database(environment.get("COPYTRAIL_DATABASE", ""), folder),
-        hosts=LOCAL_HOSTS + _read_hosts(environment.get("COPYTRAIL_HOSTS", "")),
+        hosts=LOCAL_HOSTS + hosts,
         secure_cookies=_read_flag(environment, "COPYTRAIL_SECURE_COOKIES"),
+        fetch=_read_flag(environment, "COPYTRAIL_FETCH") if environment.get("COPYTRAIL_FETCH") else not hosts,
+        fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
+        robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
     )
 
 
@@ -85,6 +98,16 @@ def _read_hosts(value: str) -> tuple[str, ...]:
         if "/" in host or " " in host or (":" in host and not host.startswith("[")):
             raise BadSetting(f"COPYTRAIL_HOSTS lists names like desk.example.org, without port: {host!r} is none.")
     return hosts
+
+
+def _read_allowed(value: str) -> tuple[Allowed, ...]:
+    """Sites that are not public: names, numbers and networks, separated by commas, with a port where it is unusual."""
+    try:
+        return read_allowed(value)
+    except ValueError as error:
+        raise BadSetting(
+            f"COPYTRAIL_FETCH_ALLOW lists sites like intranet.example, 127.0.0.1:8123 or 10.0.0.0/8: {error} is none."
+        ) from error
 
 
 def _read_flag(environment: Mapping[str, str], name: str) -> bool:
