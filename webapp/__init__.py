@@ -11,14 +11,18 @@ from types import TracebackType
 from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 
+from webapp.cleaning import Cleaning
 from webapp.db import Database, open_database
 from webapp.drafting import Drafting
 from webapp.errors import handle_errors
+from webapp.fetching import build_fetcher
+from webapp.inbox import Inbox
+from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
-from webapp.views import Desk, cases, comparison, documents, drafts, exports, health, home, review
+from webapp.views import Desk, cases, comparison, documents, drafts, exports, health, home, pages, pastes, review, texts
 
 __all__ = ["create_app"]
 
@@ -50,7 +54,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     protect(app, settings)
     handle_errors(app)
     app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
-    for module in (home, cases, comparison, documents, drafts, exports, health, review):
+    for module in (home, cases, comparison, documents, drafts, exports, health, pages, pastes, review, texts):
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
     app.after_request(_log_request)
@@ -60,7 +64,18 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
     services = Services(database, clock, make_id)
-    return Desk(services, Drafting(database, clock, make_id), Reviewing(services), settings)
+    fetcher = build_fetcher(settings, clock)
+    return Desk(
+        services=services,
+        drafting=Drafting(database, clock, make_id),
+        reviewing=Reviewing(services),
+        receiving=Receiving(
+            database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
+        ),
+        cleaning=Cleaning(services),
+        inbox=Inbox(clock, make_id),
+        settings=settings,
+    )
 
 
 def _now() -> datetime:

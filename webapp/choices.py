@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from webapp.forms import TextForm
 from webapp.roles import Role
+from webapp.text_forms import TextForm
 
 REFERENCE_HINT = "An earlier release, a report, a transcript: articles are held against it, too."
 

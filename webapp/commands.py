@@ -10,10 +10,12 @@ import threading
 import webbrowser
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from copytrail.cli import build_parser, run_command
 from webapp import create_app
+from webapp.fetching import Fetched, build_fetcher
 from webapp.serving import Server, open_server
 from webapp.settings import LOCAL_HOSTS, Settings, name_database, read_settings
 
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser with the verbs of the engine and of the web application."""
-    return build_parser(_add_serve, _add_demo)
+    return build_parser(_add_serve, _add_demo, fetch=_fetch_page)
 
 
 def _add_serve(verbs: Verbs) -> None:
@@ -58,6 +60,12 @@ def _add_demo(verbs: Verbs) -> None:
     parser.add_argument("--port", type=_port, default=DEFAULT_PORT, help="the first port to try (%(default)s)")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.set_defaults(run=_demo)
+
+
+def _fetch_page(url: str) -> Fetched:
+    """What stands at an address that the command line was given."""
+    settings = read_settings(os.environ)
+    return build_fetcher(settings, lambda: datetime.now(UTC)).fetch_page(url)
 
 
 def _port(text: str) -> int:
@@ -105,10 +113,16 @@ def _show_demo(server: Server, case_id: str, *, browse: bool) -> None:
 
 
 def _read_settings(host: str) -> Settings:
-    """The settings of the environment; an address given by name is one we answer for."""
+    """The settings of the environment; an address given by name is one we answer for.
+
+    A server for others opens no addresses unless it is told to: whoever uses it would be seen as its owner.
+    """
     settings = read_settings(os.environ)
     named = host.lower() if ":" not in host else f"[{host}]"
-    return settings if named in LOCAL_HOSTS else replace(settings, hosts=(*settings.hosts, named))
+    if named in LOCAL_HOSTS:
+        return settings
+    fetch = settings.fetch and bool(os.environ.get("COPYTRAIL_FETCH"))
+    return replace(settings, hosts=(*settings.hosts, named), fetch=fetch)
 
 
 def has_display() -> bool:

@@ -10,18 +10,20 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from webapp import store
-from webapp.checking import absorb_files
-from webapp.comparing import find_opening
 from webapp.db import Database
 from webapp.faults import AlreadyStored
-from webapp.forms import CaseForm, TextForm, is_key
-from webapp.records import Claim, DraftRecord
+from webapp.forms import CaseForm
+from webapp.reading import find_opening
+from webapp.text_forms import TextForm, is_key, make_text
+from webapp.unfinished import Claim, DraftRecord
 
 KEPT = ("key", "title", "case_id", "original", "articles")
 """What is kept of a form; the rest belongs to the page it stands on."""
+STRAY = timedelta(days=1)
+"""After this time a file that no form names was left behind by something that broke off."""
 RACES = 2
 """How often a form is saved anew after another page was faster by a moment."""
 
@@ -68,6 +70,11 @@ class Drafting:
                 return form
             return form.put(store.claims.find_place(connection, form.claim))
 
+    def find_sent(self, form: CaseForm) -> str | None:
+        """The case that this very form became when it was sent before."""
+        with self.database.reading() as connection:
+            return store.cases.find_used(connection, form.sign())
+
     def open(self, draft_id: str) -> CaseForm:
         """The form as it was saved last, for a page of its own."""
         with self.database.reading() as connection:
@@ -94,8 +101,10 @@ class Drafting:
     def discard(self, *draft_ids: str) -> None:
         """Delete unfinished forms for good."""
         with self.database.writing() as connection:
+            kept = [each for draft_id in draft_ids for each in store.drafts.list_kept(connection, draft_id)]
             for draft_id in draft_ids:
                 store.drafts.discard_draft(connection, draft_id)
+            store.attachments.drop_unused(connection, kept, self.clock() - STRAY)
         self.database.forget()
 
     def _persist(self, form: CaseForm, *, asked: bool) -> CaseForm | None:
@@ -107,18 +116,19 @@ class Drafting:
     def _save(self, form: CaseForm, *, asked: bool) -> CaseForm | None:
         with self.database.writing() as connection:
             place = form.put(store.claims.find_place(connection, form.claim, again=asked))
-            if asked or not form.is_blank:
-                if store.claims.is_finished(connection, place.key):
-                    return None
-                version = store.drafts.save_draft(connection, self._make_draft(place), place.claim)
-                return replace(place, seen=version)
-            was_kept = store.drafts.delete_draft(connection, place.claim)
-        if was_kept:
+            is_wanted = asked or not form.is_blank
+            if is_wanted and store.claims.is_finished(connection, place.key):
+                return None
+            kept = store.drafts.list_kept(connection, place.key)
+            version = store.drafts.save_draft(connection, self._make_draft(place), place.claim) if is_wanted else 0
+            is_gone = not is_wanted and store.drafts.delete_draft(connection, place.claim)
+            is_gone |= store.attachments.drop_unused(connection, kept, self.clock() - STRAY)
+        if is_gone:
             self.database.forget()
-        return None
+        return replace(place, seen=version) if is_wanted else None
 
     def _make_draft(self, form: CaseForm) -> DraftRecord:
-        data = _write_draft(absorb_files(form))
+        data = _write_draft(form)
         return DraftRecord(id=form.key, case_id=form.case_id, changed=self.clock(), data=data)
 
 
@@ -129,8 +139,9 @@ def _make_line(draft: DraftRecord, form: CaseForm) -> DraftLine:
 
 
 def _write_draft(form: CaseForm) -> str:
-    """The form as plain ASCII JSON; files are put into their text boxes before."""
-    return json.dumps({name: value for name, value in asdict(form).items() if name in KEPT}, ensure_ascii=True)
+    """The form as plain ASCII JSON; files are kept beside it, by their ids."""
+    bare = form.map_texts(lambda _prefix, text: replace(text, files=(), attachment=None))
+    return json.dumps({name: value for name, value in asdict(bare).items() if name in KEPT}, ensure_ascii=True)
 
 
 def _read_draft(data: str) -> CaseForm:
@@ -141,6 +152,6 @@ def _read_draft(data: str) -> CaseForm:
         key=values["key"],
         title=values["title"],
         case_id=values["case_id"],
-        original=TextForm(**original) if original else None,
-        articles=tuple(TextForm(**article) for article in values["articles"]),
+        original=make_text(original) if original else None,
+        articles=tuple(make_text(article) for article in values["articles"]),
     )

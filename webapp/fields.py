@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from copytrail.display.naming import count
+from copytrail.display.visible import show_line
+from copytrail.intake.formats import FORMATS
 from webapp.checking import FieldError
 from webapp.choices import RoleChoice, list_roles, name_text
-from webapp.forms import CaseForm, TextForm
+from webapp.forms import CaseForm
 from webapp.records import DocumentRecord
-from webapp.wording import KEPT_APART
+from webapp.text_forms import TextForm
+from webapp.unfinished import AttachmentRecord
+from webapp.wording import KEPT_APART, say_size
 
 LIMIT_HINT = "Up to 1 MB, about 150,000 words."
-FILE_HINT = "A text file (.txt) or Markdown (.md), up to 1 MB."
-MARKED_HINT = "Like the file it came from: without its marks and addresses. Otherwise as it stands in the box."
+FILE_HINT = "A web page, Word, PDF, OpenDocument, RTF, e-mail or text file, up to 25 MB."
+FILES_HINT = FILE_HINT + " Several files, or a zip of them, make several articles."
+ADDRESS_HINT = (
+    "Copytrail opens this page when you ask for it; its site can see that somebody did. Nothing else is sent."
+)
+_PLACES = {"address": "address of a page"}
 _SHORT = {
     "title": ("Title", ""),
     "publisher": ("Publisher", ""),
-    "url": ("Address", "Where it was published. It is not opened."),
+    "url": ("Published at", "The address it was published at. It is not opened."),
     "published": ("Date", "As it stands there, or like 2025-08-20."),
 }
 
@@ -39,6 +48,15 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentView:
+    """A file or page that was received for a text."""
+
+    id: str
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextView:
     """The fields of one text."""
 
@@ -50,9 +68,13 @@ class TextView:
     """What it can be in the case; nothing where it can be one thing only."""
     about: tuple[FieldView, ...]
     text: FieldView
-    marked: FieldView | None
-    """Whether the text in the box is read as Markdown, where it came from such a file."""
     file: FieldView
+    takes_many: bool
+    """Whether several files can be chosen at once."""
+    address: FieldView | None
+    """Of a page to open; nothing where this Copytrail opens none."""
+    attachment: AttachmentView | None
+    """The file or page received for it, which stands in place of the box."""
     refused: FieldView | None
     """Why the file chosen last was not taken, which the form carries on until there is a text."""
     open_about: bool
@@ -97,10 +119,18 @@ class FormView:
     summary: str
 
 
-def show_form(form: CaseForm, errors: tuple[FieldError, ...] = (), *, new_article: bool = False) -> FormView:
+def show_form(
+    form: CaseForm,
+    errors: tuple[FieldError, ...] = (),
+    *,
+    new_article: bool = False,
+    opens_addresses: bool = True,
+) -> FormView:
     """The form with its errors beside the fields and gathered at the top."""
     messages = {error.field: error.message for error in errors}
     texts = tuple(_show_text(prefix, text, messages, form, new_article) for prefix, text in form.texts)
+    if not opens_addresses:
+        texts = tuple(replace(text, address=None) for text in texts)
     return FormView(
         state=show_state(form),
         case_id=form.case_id,
@@ -147,8 +177,7 @@ def _show_text(prefix: str, text: TextForm, messages: dict[str, str], form: Case
     number = 0 if prefix == "original" else int(prefix.rpartition("-")[2])
     what = "article or further original" if number and form.case_id else "article" if number else "release"
     about = tuple(_show_short(prefix, name, getattr(text, name), messages) for name in _SHORT)
-    box, file, ending = (f"{prefix}-{name}" for name in ("text", "file", "ending"))
-    marked = FieldView(name=ending, label="Read as Markdown", value=text.ending, hint=MARKED_HINT)
+    box, file, address = (f"{prefix}-{name}" for name in ("text", "file", "address"))
     return TextView(
         prefix=prefix,
         number=number,
@@ -162,13 +191,32 @@ def _show_text(prefix: str, text: TextForm, messages: dict[str, str], form: Case
             hint=LIMIT_HINT,
             error=messages.get(box, ""),
         ),
-        marked=marked if text.ending else None,
-        file=FieldView(name=file, label="Or a file", hint=FILE_HINT, error=messages.get(file, text.refused)),
+        file=FieldView(
+            name=file,
+            label="Or files" if number else "Or a file",
+            hint=FILES_HINT if number else FILE_HINT,
+            error=messages.get(file, text.refused),
+        ),
+        takes_many=number > 0,
+        address=FieldView(
+            name=address,
+            label="Or the address of a page",
+            value=text.address,
+            hint=ADDRESS_HINT,
+            error=messages.get(address, ""),
+        ),
+        attachment=_show_attachment(text.attachment) if text.attachment else None,
         refused=FieldView(name=f"{prefix}-refused", label="", value=text.refused) if text.refused else None,
         open_about=any(field.value.strip() or field.error for field in about),
         removable=number > 0 and len(form.articles) > 1,
         is_new=new_article and number == len(form.articles),
     )
+
+
+def _show_attachment(attachment: AttachmentRecord) -> AttachmentView:
+    kind = FORMATS[attachment.format_name].title
+    about = f"{kind[:1].upper()}{kind[1:]}, {say_size(attachment.size)}, {count(attachment.words, 'word')} in all"
+    return AttachmentView(id=attachment.id, name=show_line(attachment.name or attachment.address), about=about)
 
 
 def _show_short(prefix: str, name: str, value: str, messages: dict[str, str]) -> FieldView:
@@ -183,7 +231,7 @@ def _name_place(field: str, form: CaseForm) -> str:
         return "Name of the case"
     number = 0 if prefix == "original" else int(prefix.rpartition("-")[2])
     place = name_text(number, is_added=bool(form.case_id))
-    label = _SHORT[name][0].lower() if name in _SHORT else name
+    label = _SHORT[name][0].lower() if name in _SHORT else _PLACES.get(name, name)
     return f"{place}, {label}"
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from copytrail.model import Comparison, ParagraphKind, Review
+from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
+from copytrail.model import Comparison, Document, ParagraphKind, Review
 from webapp.faults import UnknownArticle
 from webapp.roles import Role
 
@@ -21,49 +19,39 @@ class GivenText:
     is_reference: bool = False
     """Whether it is a further original and no article."""
     pasted: bool = True
-    """Pasted text is UTF-8; the encoding of a file is for the intake to find."""
-    ending: str = ""
-    """How it is read: as a file with this ending, or where there is none as plain text."""
+    """Pasted text is UTF-8 and plain; what a file is, is for the intake to find."""
     title: str = ""
     publisher: str = ""
     url: str = ""
     published: str = ""
     language: str = ""
+    file: ReceivedFile | None = None
+    """What it yielded, where it is no plain text that was pasted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """By what right a page saves an unfinished form: it saved it last, or knows its latest version."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedFile:
+    """A file as it came, what it is, and what it yielded when it was read."""
 
-    key: str
-    writer: str
-    """The page: each time a form is shown, another."""
-    seen: int
-    """The version the page knows; 0 before the form was saved."""
-    turn: int = 0
-    """Counts what was typed on the page, so that a message under way for long takes nothing back."""
-
-    def move_on(self) -> Claim:
-        """The claim to a key that is this page's alone; the same one however often the page asks."""
-        digest = hashlib.sha256(json.dumps([self.key, self.writer]).encode("ascii")).digest()
-        key = base64.urlsafe_b64encode(digest[:20]).decode("ascii").rstrip("=")
-        return Claim(key, self.writer, 0, self.turn)
+    name: str
+    """What it was called where it came from; never used as a path."""
+    format_name: str
+    options: FileOptions = AS_IT_COMES
+    extract: Extract
+    address: str = ""
+    """The address that it was fetched from."""
+    fetched: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SentForm:
-    """A form by its one-time key and the digest of all it held: the same form sent twice has the same digest."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSource:
+    """The file or the page that a document came from, and how it is read."""
 
-    key: str
-    digest: str
-    writer: str = ""
-    seen: int = 0
-    turn: int = 0
-
-    @property
-    def claim(self) -> Claim:
-        """By what right its draft may be deleted."""
-        return Claim(self.key, self.writer, self.seen, self.turn)
+    name: str
+    format_name: str
+    address: str
+    fetched: datetime | None
+    options: FileOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +73,8 @@ class DocumentRecord:
     size: int
     sha256: str
     received: datetime
+    source: DocumentSource | None = None
+    """Where it came from, unless it was pasted."""
 
     @property
     def name(self) -> str:
@@ -164,6 +154,15 @@ class KindChoice:
     starts: int
     kind: ParagraphKind
     machine_kind: ParagraphKind
+    speaker: str = ""
+    """Whose speech the paragraph is, where a person said so."""
+    reason: str = ""
+    """Why other texts of the case set it aside; kept when a person restores it, so that this is not done again."""
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether it says anything that the machine does not say itself."""
+        return self.kind is not self.machine_kind or bool(self.speaker) or bool(self.reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +173,20 @@ class StoredText:
     content: bytes
     pasted: bool
     choices: tuple[KindChoice, ...]
-    ending: str = ""
+    file: ReceivedFile | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenText:
+    """A stored document as it will be compared, with what a person said of it."""
+
+    record: DocumentRecord
+    document: Document
+    file: ReceivedFile | None = None
+    by_hand: frozenset[int] = frozenset()
+    """The numbers of the paragraphs of which a person said what they are."""
+    lost: int = 0
+    """How much a person said of paragraphs that do not stand where they stood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,15 +197,3 @@ class StoredComparison:
     engine: str
     inputs: str
     data: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftRecord:
-    """An unfinished form: for a new case, or for more articles of a stored one."""
-
-    id: str
-    case_id: str | None
-    changed: datetime
-    data: str
-    version: int = 0
-    """Counts the times it was saved."""

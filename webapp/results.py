@@ -16,7 +16,7 @@ from copytrail.model import Comparison, Review
 from copytrail.references import hold_references
 from copytrail.review import apply_review
 from copytrail.trail import trace
-from webapp import comparing, store
+from webapp import comparing, reading, store
 from webapp.db import Database
 from webapp.faults import AlreadyStored, StoreUnavailable
 from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord, StoredText
@@ -87,7 +87,7 @@ class Results:
             for article in case.record.articles
         ]
         if any(result.kept != result.wanted for result in results):
-            references = [comparing.read_document(text) for text in case.references]
+            references = [reading.read_document(text) for text in case.references]
             traced = hold_references(trace([result.comparison for result in results]), references)
             results = [_renew(result, comparison) for result, comparison in zip(results, traced, strict=True)]
             self._keep([result for result in results if result.kept != result.wanted])

@@ -29,6 +29,8 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+_OPEN_TO_OTHERS = frozenset({"pages.receive_page"})
+"""What other sites may send: it is held in memory, and nothing is stored before a person says so on a page of ours."""
 _YEAR = 31_536_000
 
 
@@ -94,7 +96,7 @@ def check_host(hosts: tuple[str, ...]) -> None:
 
 def check_write(csrf: CSRFProtect) -> None:
     """Refuse a write that another site began, or that comes without the form's token."""
-    if request.method not in _WRITES:
+    if request.method not in _WRITES or request.endpoint in _OPEN_TO_OTHERS:
         return
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         raise CSRFError("The form was sent from another site.")

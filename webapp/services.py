@@ -8,20 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from copytrail.case_files import CaseText, bundled_cases
-from copytrail.model import ParagraphKind
-from webapp import comparing, store
+from webapp import reading, store
 from webapp.db import Database
-from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase, UnknownParagraph
-from webapp.records import (
-    CaseLine,
-    CaseRecord,
-    ComparisonRecord,
-    DocumentRecord,
-    GivenText,
-    SentForm,
-)
+from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
+from webapp.records import CaseLine, CaseRecord, ComparisonRecord, DocumentRecord, GivenText
+from webapp.repeating import mark_repeated
 from webapp.results import Results
 from webapp.roles import Role
+from webapp.unfinished import SentForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +73,7 @@ class Services:
         """Keep a new case and compare its articles; the same form or bundled case sent again makes no second one."""
         found = self._find_stored(form, bundled)
         if found:
+            self._drop_files(form)
             return self.open_case(found)
         case_id = self.make_id()
         texts = self._receive((original, *articles))
@@ -89,20 +84,21 @@ class Services:
         except AlreadyStored:
             case_id = self._find_stored(form, bundled) or case_id
         self.database.forget()
-        return self._compare_all(case_id)
+        return self._settle(case_id, (original, *articles))
 
     def add_articles(
         self, case_id: str, articles: tuple[GivenText, ...], *, form: SentForm | None = None
     ) -> CaseRecord:
         """Keep more articles in the case and compare them; the same form sent again adds nothing."""
         if self._find_stored(form, None):
+            self._drop_files(form)
             return self.open_case(case_id)
         texts = self._receive(articles)
         with suppress(AlreadyStored), self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
             store.cases.fill_case(connection, case_id, texts=texts, form=form)
         self.database.forget()
-        return self._compare_all(case_id)
+        return self._settle(case_id, articles)
 
     def rename_case(self, case_id: str, title: str) -> None:
         """Give the case another title."""
@@ -111,12 +107,14 @@ class Services:
             store.cases.touch_case(connection, case_id, self.clock())
         self.database.forget()
 
-    def describe_document(self, case_id: str, document_id: str, given: GivenText) -> None:
-        """Change a document's title, publisher, address and date."""
+    def describe_document(
+        self, case_id: str, document_id: str, given: GivenText, *, language: str | None = None
+    ) -> None:
+        """Change a document's title, publisher, address and date, and its language where one is named."""
         with self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
             store.cases.load_case(connection, case_id).find(document_id)
-            store.documents.describe_document(connection, document_id, given)
+            store.documents.describe_document(connection, document_id, given, language)
         self.database.forget()
 
     def delete_document(self, case_id: str, document_id: str) -> DocumentRecord:
@@ -138,20 +136,20 @@ class Services:
             store.cases.delete_case(connection, case_id)
         self.database.forget()
 
-    def set_paragraph_kind(self, case_id: str, document_id: str, paragraph_number: int, kind: ParagraphKind) -> None:
-        """Keep what a person says a paragraph is; the comparisons concerned are made anew."""
-        with self.database.writing() as connection:
-            store.cases.touch_case(connection, case_id, self.clock())
-            case = store.cases.load_case(connection, case_id)
-            text = store.documents.load_text(connection, case.find(document_id))
-            choice = comparing.choose_kind(text, paragraph_number, kind)
-            if choice is None:
-                raise UnknownParagraph
-            store.documents.save_choice(connection, document_id, choice, self.clock())
-
-    def _compare_all(self, case_id: str) -> CaseRecord:
+    def _settle(self, case_id: str, texts: tuple[GivenText, ...]) -> CaseRecord:
+        """Compare what can be compared at once; what came as a file is looked at before."""
+        mark_repeated(self.database, case_id, self.clock())
+        if any(text.file for text in texts):
+            return self.open_case(case_id)
         records = self.open_comparisons(case_id)
         return records[0].case if records else self.open_case(case_id)
+
+    def _drop_files(self, form: SentForm | None) -> None:
+        """Delete what was received once more for a form that was sent before."""
+        if form and form.kept:
+            with self.database.writing() as connection:
+                store.attachments.drop_unused(connection, form.kept)
+            self.database.forget()
 
     def _find_stored(self, form: SentForm | None, bundled: str | None) -> str | None:
         with self.database.reading() as connection:
@@ -162,7 +160,7 @@ class Services:
     def _receive(self, texts: tuple[GivenText, ...]) -> tuple[tuple[DocumentRecord, GivenText], ...]:
         now = self.clock()
         return tuple(
-            (comparing.receive_text(given, document_id=self.make_id(), place=place, now=now), given)
+            (reading.receive_text(given, document_id=self.make_id(), place=place, now=now), given)
             for place, given in enumerate(texts)
         )
 

@@ -8,12 +8,15 @@ import logging
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from waitress import create_server
 
+from copytrail.confinement import prepare
+from copytrail.intake.formats import FORMATS
 from webapp.faults import PortTaken
 
 if TYPE_CHECKING:
@@ -21,11 +24,12 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
-THREADS = 8
+THREADS = 16
+"""Some of them wait for files and pages; the others must not."""
 CONNECTION_LIMIT = 5000
 """Far above what a class opens; waitress stalls at its own default of 100 when some readers are slow."""
 _LARGEST_ANSWER = 64_000_000
-_REFUSED_IN_WORDS = 4
+_REFUSED_IN_WORDS = 2
 """So many times the size the application takes still reaches it, so that it can refuse in its own words."""
 
 
@@ -43,6 +47,7 @@ class Server:
 
     def run(self) -> None:
         """Answer until the process is asked to stop; requests under way are finished."""
+        threading.Thread(target=prepare, args=(FORMATS.values(),), daemon=True).start()
         gc.freeze()  # what stands now stays: no search for garbage walks through it while a reader waits
         with contextlib.suppress(ValueError):  # not the main thread: whoever runs us there stops us
             signal.signal(signal.SIGTERM, _stop)

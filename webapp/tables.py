@@ -87,6 +87,29 @@ documents = Table(
     Column("size", Integer, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("received", String(40), nullable=False),
+    Column("file_name", AnyText, nullable=False, server_default=""),
+    Column("format", String(20), nullable=False, server_default=""),
+    Column("encoding", String(40), nullable=False, server_default=""),
+    Column("changes", String(20), nullable=False, server_default=""),
+    Column("address", AnyText, nullable=False, server_default=""),
+    Column("fetched", String(40)),
+    Column("extract", Text),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("file_name", AnyText, nullable=False),
+    Column("format", String(20), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("encoding", String(40), nullable=False),
+    Column("address", AnyText, nullable=False),
+    Column("fetched", String(40)),
+    Column("extract", Text, nullable=False),
+    Column("received", String(40), nullable=False, index=True),
 )
 
 paragraph_kinds = Table(
@@ -97,6 +120,8 @@ paragraph_kinds = Table(
     Column("starts", Integer, nullable=False),
     Column("kind", String(20), nullable=False),
     Column("machine_kind", String(20), nullable=False),
+    Column("speaker", AnyText, nullable=False, server_default=""),
+    Column("reason", String(200), nullable=False, server_default=""),
     Column("chosen", String(40), nullable=False),
 )
 

@@ -39,6 +39,11 @@ ADVICE = {
     "404": Problem(
         "Not found", "There is nothing at this address.", "Check the address, or start from the list of cases."
     ),
+    "no-page": Problem(
+        "No page arrived",
+        "What was sent holds no page: its field “html” is missing or empty.",
+        "Send the page again, or save it as a file and choose that.",
+    ),
     "405": Problem(
         "Not possible here",
         "This address does something when a form is sent to it; it cannot be opened like a page.",
@@ -46,7 +51,7 @@ ADVICE = {
     ),
     "413": Problem(
         "Too much at once",
-        "The form is larger than this page takes. One text may have up to 1 MB.",
+        "The form is larger than this page takes. One text may have up to 1 MB, one file up to 25 MB.",
         "Go back and shorten the text, or choose a smaller file. Your browser still has what you typed.",
     ),
     "500": Problem(
@@ -77,12 +82,28 @@ NOTICES = {
     "all-discarded": "The unfinished forms were discarded.",
     "renamed": "The case has its new name.",
     "described": "The details were saved.",
+    "read-anew": "The text was read anew in the way you chose.",
     "finding-gone": (
         "This finding is not in the comparison any more: the texts were compared anew meanwhile. "
         "Nothing was dismissed; the reason you typed was:"
     ),
 }
 """What a page says of the thing just done, by the word in its address."""
+
+
+BOTH_GIVEN = (
+    "There is a text in the box as well. The box was kept; to use the file or the address instead, "
+    "empty the box and choose it again."
+)
+FILE_GONE = "The file chosen before is not kept any more: choose it again."
+ONE_RELEASE = "A case has one release: choose one file here. Further originals can be added to the case later."
+NOT_YET_OPENED = "Four pages are opened at once: send the form again for this one."
+NO_FETCHING = "This Copytrail opens no addresses: save the page as a file, or copy its text and paste it."
+
+
+NAME_TOO_LONG = "A name has up to 1,000 characters; nothing was changed. Go back: what you typed is still there."
+NOTHING_KEPT = "Nothing of this text is kept, so nothing of it is compared: restore what belongs to it."
+NEVER_COMPARED = "No article yet. Add one to compare it with the release."
 
 
 def say_done(word: str) -> str:
@@ -100,6 +121,11 @@ def say_size(size: int) -> str:
         return f"{size} bytes"
     number, unit = (size / 1000, "kB") if size < 999_950 else (size / 1_000_000, "MB")
     return f"{number:.1f} {unit}".replace(".0 ", " ")
+
+
+def say_too_long(size: int, limit: int) -> str:
+    """That a text is longer than one may be."""
+    return f"This text has {say_size(size)}; the limit is {say_size(limit)} each. Please shorten it."
 
 
 def say_clock(moment: datetime) -> str:

@@ -56,6 +56,26 @@ class Reader:
         self.page.wait_for_url("**/articles/1")
         self.wait_for_scripts()
 
+    def receive(self, *files: object, place: str = "article-1") -> None:
+        """Choose files for a text and wait until they are kept for it."""
+        self.page.set_input_files(f"#{place}-file", files)
+        self.page.wait_for_selector(f"#{place}-attachment")
+
+    def compare_files(self) -> None:
+        """Send a form that holds files, which leads to what was kept of them."""
+        self.page.get_by_role("button", name="Compare", exact=True).last.click()
+        self.page.wait_for_url("**/texts")
+
+    def set_aside(self, name: str) -> None:
+        self._change_paragraph(f"Set aside {name}", f"Restore {name}")
+
+    def restore(self, name: str) -> None:
+        self._change_paragraph(f"Restore {name}", f"Set aside {name}")
+
+    def _change_paragraph(self, deed: str, opposite: str) -> None:
+        self.page.get_by_role("button", name=deed, exact=True).click()
+        self.page.get_by_role("button", name=opposite, exact=True).wait_for()
+
     def click_passage(self, key: str, side: str = "d") -> None:
         """Click the first line of a passage, where a hand would."""
         passage = self.page.locator(f"#{side}-{key}")
@@ -117,7 +137,7 @@ class Reader:
         return self.page.evaluate(
             """() => { const e = document.activeElement, label = e.labels && e.labels[0];
             return (e.getAttribute('aria-label') || (label && label.innerText) || e.innerText || e.id || e.tagName)
-            .trim() }"""
+            .trim().replace(/\\s+/g, ' ') }"""
         )
 
     @property

@@ -33,7 +33,7 @@ def test_form_larger_than_the_limit(reader, settings):
     answer = reader.client.post("/cases", data=b"x" * (settings.form_limit + 1), content_type=FORM)
 
     assert answer.status_code == 413
-    assert "One text may have up to 1 MB." in answer.text
+    assert "One text may have up to 1 MB, one file up to 25 MB." in answer.text
 
 
 def test_mistake_of_ours_is_a_page_without_details(app, reader, caplog):

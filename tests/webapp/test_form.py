@@ -9,6 +9,9 @@ import pytest
 
 from tests.webapp.conftest import ARTICLE, RELEASE, give_file
 
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(40)
+REFUSAL = "This is a picture: copy or type its text and paste it."
+
 
 def test_missing_article_names_its_field(reader):
     answer = reader.compare(RELEASE, "")
@@ -34,10 +37,13 @@ def test_error_summary_takes_the_focus(reader):
     assert "<title>Error:" in page
 
 
-def test_text_of_a_file_survives_an_error(reader):
-    page = reader.compare("", "", article_1_file=give_file(ARTICLE.encode("cp1252"), "story.md")).text
+def test_file_survives_an_error(reader):
+    answer = reader.compare("", "", article_1_file=give_file(ARTICLE.encode("cp1252"), "story.md"))
 
-    assert ARTICLE.strip() in html.unescape(page)
+    kept = reader.find_field(answer.text, "article-1-kept")
+    assert answer.status_code == 422
+    assert "<bdi>story.md</bdi>" in answer.text
+    assert reader.compare(RELEASE, "", article_1_kept=kept).status_code == 303
 
 
 def test_text_over_the_limit_is_refused_in_words(reader):
@@ -48,15 +54,15 @@ def test_text_over_the_limit_is_refused_in_words(reader):
 
 
 def test_unknown_kind_of_file_is_refused(reader):
-    page = reader.compare("", ARTICLE, original_file=give_file(b"%PDF-1.7", "release.pdf")).text
+    page = reader.compare("", ARTICLE, original_file=give_file(PICTURE, "release.pdf")).text
 
-    assert "Only text files (.txt) and Markdown (.md) can be read so far." in page
+    assert f"release.pdf: {REFUSAL}" in page
 
 
 def test_text_and_file_together_are_refused(reader):
     page = reader.compare(RELEASE, ARTICLE, original_file=give_file(b"Another text.")).text
 
-    assert "There is a text in the box and a file as well." in page
+    assert "There is a text in the box as well." in page
     assert RELEASE in html.unescape(page)
 
 
@@ -101,21 +107,24 @@ def test_an_article_is_removed_again(reader):
     assert 'id="article-2-text"' not in page
 
 
-def test_chosen_file_is_put_into_its_box(reader):
+def test_chosen_file_stands_in_place_of_its_box(reader):
     fields = {"original-file": give_file(RELEASE.encode()), "action": "save"}
 
     page = reader.send("/cases", fields, fragment=True).text
 
-    assert RELEASE.strip() in html.unescape(page)
+    assert "<bdi>release.txt</bdi>" in page
+    assert reader.find_field(page, "original-kept")
+    assert 'id="original-text"' not in page
+    assert 'id="article-1-text"' in page
 
 
 def test_wrong_file_says_so_at_once(reader):
-    fields = {"original-file": give_file(b"\x00", "release.docx"), "article-1-text": ARTICLE, "action": "save"}
+    fields = {"original-file": give_file(PICTURE, "release.png"), "article-1-text": ARTICLE, "action": "save"}
 
     answer = reader.send("/cases", fields, fragment=True)
 
     assert answer.status_code == 422
-    assert "Only text files" in answer.text
+    assert REFUSAL in answer.text
     assert ARTICLE in html.unescape(answer.text)
 
 
@@ -127,7 +136,7 @@ def test_first_line_break_of_a_text_is_kept(reader):
 
 
 def refuse_file(reader):
-    fields = {"article-1-file": give_file(b"%PDF-1.7", "story.pdf"), "original-text": RELEASE, "action": "save"}
+    fields = {"article-1-file": give_file(PICTURE, "story.png"), "original-text": RELEASE, "action": "save"}
     return reader.send("/cases", fields, fragment=True).text
 
 
@@ -137,7 +146,7 @@ def test_error_of_a_file_outlives_compare(reader):
     answer = reader.compare(RELEASE, "", article_1_refused=refused)
 
     assert answer.status_code == 422
-    assert '<p class="error" id="article-1-file-error">Only text files' in answer.text
+    assert f'<p class="error" id="article-1-file-error">story.png: {REFUSAL}' in answer.text
     assert '<a href="#article-1-file">Article 1, file</a>' in answer.text
     assert RELEASE in html.unescape(answer.text)
 
@@ -147,7 +156,7 @@ def test_error_of_a_file_outlives_a_reload(reader):
 
     page = reader.open(f"/?draft={key}").text
 
-    assert '<p class="error" id="article-1-file-error">Only text files' in page
+    assert f'<p class="error" id="article-1-file-error">story.png: {REFUSAL}' in page
 
 
 def test_article_whose_file_was_refused_is_not_passed_by(reader):
@@ -172,4 +181,4 @@ def test_refused_file_keeps_its_place_when_another_is_added(reader):
 
     page = reader.send("/cases", fields, fragment=True).text
 
-    assert '<p class="error" id="article-1-file-error">Only text files' in page
+    assert f'<p class="error" id="article-1-file-error">story.png: {REFUSAL}' in page

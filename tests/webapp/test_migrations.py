@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from tests.webapp.conftest import ARTICLE, RELEASE, Reader
+from tests.webapp.conftest import ARTICLE, RELEASE, Reader, give_file
 from webapp import create_app
 from webapp.db import open_database
 
@@ -64,4 +64,43 @@ def test_finding_of_an_old_case_can_be_dismissed(first_version):
     desk.reviewing.dismiss_finding(record, record.comparison.findings[0], "Both are right.")
 
     assert desk.services.open_comparison("c", 1).comparison.findings[0].dismissed.reason == "Both are right."
+    desk.services.database.close()
+
+
+@pytest.mark.parametrize("step", ["0001", "0002", "0003"])
+def test_old_case_takes_files_and_choices(each_database, first_version, step):
+    database = open_database(first_version.database)
+    database.upgrade(step)
+    database.close()
+    app = create_app(first_version)
+    desk = app.extensions["copytrail"]
+    desk.services.database.upgrade()
+    reader = Reader(app.test_client())
+
+    fields = {"article-1-file": give_file(ARTICLE.encode(), "story.txt"), "action": "compare"}
+    added = reader.send("/cases/c/articles", fields)
+    desk.cleaning.set_speaker("c", "d1", 2, "Jane Doe")
+    page = reader.open(added.location).text
+
+    assert added.location == "/cases/c/texts"
+    assert "Pasted on" in page
+    assert "A plain text, story.txt" in page
+    assert "speech of <bdi>Jane Doe</bdi>" in page
+    desk.services.database.close()
+
+
+@pytest.mark.parametrize("pasted", [True, False])
+def test_old_markdown_is_read_as_before(first_version, pasted):
+    database = open_database(first_version.database)
+    row = {"content": "# Bridge\n\nThe **m\u00fcller** came.".encode(), "pasted": pasted}
+    with database.writing() as connection:
+        change = "UPDATE documents SET content = :content, pasted = :pasted, ending = '.md' WHERE id = 'd1'"
+        connection.execute(text(change), row)
+    database.close()
+    desk = create_app(first_version).extensions["copytrail"]
+    desk.services.database.upgrade()
+
+    read = desk.services.open_comparison("c", 1).comparison.derivative.text
+
+    assert read == "Bridge\n\nThe m\u00fcller came."
     desk.services.database.close()

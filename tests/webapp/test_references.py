@@ -164,7 +164,7 @@ def test_draft_keeps_the_chosen_role(reader, case):
 
 
 def test_refused_form_keeps_the_chosen_role(reader, case):
-    answer = add(reader, case, "", **{"article-1-file": give_file(b"words", "scan.exe")})
+    answer = add(reader, case, "", **{"article-1-file": give_file(b"\x89PNG\r\n\x1a\n" + bytes(40), "scan.png")})
 
     assert answer.status_code == 422
     assert re.search(r'value="reference" checked', answer.text)

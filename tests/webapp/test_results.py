@@ -9,6 +9,7 @@ import pytest
 from copytrail.model import ParagraphKind
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp import results
+from webapp.cleaning import Cleaning
 from webapp.records import GivenText
 
 OTHER = ARTICLE.replace("Bridge opens at last", "Crossing opens for lorries")
@@ -60,7 +61,7 @@ def test_article_that_moved_up_is_named_anew(services, case):
 def test_paragraph_set_aside_is_named_no_more(services, case):
     number = services.open_comparison(case.id, 3).comparison.derivative.paragraphs[-1].number
 
-    services.set_paragraph_kind(case.id, case.articles[2].id, number, ParagraphKind.FURNITURE)
+    Cleaning(services).set_kind(case.id, case.articles[2].id, number, ParagraphKind.FURNITURE)
 
     assert traced(services, case, 1) == set()
 

@@ -9,9 +9,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from copytrail.model import Label, ParagraphKind
 from copytrail.passages import tile_derivative
 from tests.webapp.conftest import ARTICLE, RELEASE
-from webapp import comparing, store
+from webapp import comparing, reading, store
+from webapp.cleaning import Cleaning
 from webapp.faults import StoreFull, StoreUnavailable, UnknownArticle, UnknownCase, UnknownParagraph
-from webapp.records import GivenText, SentForm
+from webapp.records import GivenText
+from webapp.unfinished import SentForm
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def test_snapshot_keeps_bytes_hash_and_time(services, case, clock):
 def test_comparison_is_kept_and_read_back(services, case, monkeypatch):
     first = services.open_comparison(case.id, 1)
     monkeypatch.setattr(comparing, "compare", None)
-    monkeypatch.setattr(comparing, "read_given", None)
+    monkeypatch.setattr(reading, "read_given", None)
 
     assert services.open_comparison(case.id, 1) == first
 
@@ -89,7 +91,7 @@ def test_paragraph_set_aside_is_compared_no_more(services, case):
     article = case.articles[0]
     number = services.open_comparison(case.id, 1).comparison.derivative.paragraphs[-1].number
 
-    services.set_paragraph_kind(case.id, article.id, number, ParagraphKind.FURNITURE)
+    Cleaning(services).set_kind(case.id, article.id, number, ParagraphKind.FURNITURE)
 
     comparison = services.open_comparison(case.id, 1).comparison
     assert comparison.derivative.paragraphs[-1].kind is ParagraphKind.FURNITURE
@@ -101,8 +103,8 @@ def test_restored_paragraph_needs_no_row(services, case):
     before = services.open_comparison(case.id, 1).comparison
     last = before.derivative.paragraphs[-1]
 
-    services.set_paragraph_kind(case.id, article.id, last.number, ParagraphKind.FURNITURE)
-    services.set_paragraph_kind(case.id, article.id, last.number, last.kind)
+    Cleaning(services).set_kind(case.id, article.id, last.number, ParagraphKind.FURNITURE)
+    Cleaning(services).set_kind(case.id, article.id, last.number, last.kind)
 
     assert services.open_comparison(case.id, 1).comparison == before
     with services.database.reading() as connection:
@@ -113,7 +115,7 @@ def test_restored_heading_is_a_heading_again(services, case):
     before = services.open_comparison(case.id, 1).comparison
 
     for kind in (ParagraphKind.FURNITURE, ParagraphKind.BODY):
-        services.set_paragraph_kind(case.id, case.articles[0].id, 1, kind)
+        Cleaning(services).set_kind(case.id, case.articles[0].id, 1, kind)
 
     assert before.derivative.paragraphs[0].kind is ParagraphKind.HEADING
     assert services.open_comparison(case.id, 1).comparison == before
@@ -122,7 +124,7 @@ def test_restored_heading_is_a_heading_again(services, case):
 def test_kind_in_the_release_holds_for_every_article(services):
     case = services.create_case("", give(RELEASE), (give(ARTICLE), give(RELEASE)))
 
-    services.set_paragraph_kind(case.id, case.original.id, 2, ParagraphKind.FURNITURE)
+    Cleaning(services).set_kind(case.id, case.original.id, 2, ParagraphKind.FURNITURE)
 
     kinds = [record.comparison.original.paragraphs[1].kind for record in services.open_comparisons(case.id)]
     assert kinds == [ParagraphKind.FURNITURE] * 2
@@ -130,7 +132,7 @@ def test_kind_in_the_release_holds_for_every_article(services):
 
 def test_unknown_paragraph_is_refused(services, case):
     with pytest.raises(UnknownParagraph):
-        services.set_paragraph_kind(case.id, case.original.id, 99, ParagraphKind.FURNITURE)
+        Cleaning(services).set_kind(case.id, case.original.id, 99, ParagraphKind.FURNITURE)
 
 
 @pytest.mark.parametrize("number", [0, 2, -1])

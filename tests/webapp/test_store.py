@@ -13,9 +13,11 @@ from sqlalchemy import text
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.db import open_database
 from webapp.faults import NewerDatabase, StoreUnavailable, UnknownCase
-from webapp.forms import CaseForm, TextForm
-from webapp.records import GivenText, SentForm
+from webapp.forms import CaseForm
+from webapp.records import GivenText
 from webapp.tables import metadata
+from webapp.text_forms import TextForm
+from webapp.unfinished import SentForm
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from webapp.contexts.case import CasePage, make_case
 from webapp.contexts.comparison import EXPORTS, ComparisonPage, RefusedReason, make_comparison
 from webapp.contexts.home import DraftNote, FormPage, FormPart, HomePage, make_form_page, make_home
 from webapp.contexts.problem import ErrorPage
+from webapp.contexts.texts import Refused, TextPart, TextsPage, make_texts, show_text
 
 __all__ = [
     "EXPORTS",
@@ -14,9 +15,14 @@ __all__ = [
     "FormPage",
     "FormPart",
     "HomePage",
+    "Refused",
     "RefusedReason",
+    "TextPart",
+    "TextsPage",
     "make_case",
     "make_comparison",
     "make_form_page",
     "make_home",
+    "make_texts",
+    "show_text",
 ]

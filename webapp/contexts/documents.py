@@ -9,9 +9,9 @@ from copytrail.display.visible import show_line
 from webapp.bars import ShareBar
 from webapp.checking import FieldError
 from webapp.fields import TextView, show_description
-from webapp.forms import TextForm
 from webapp.records import DocumentRecord
 from webapp.roles import Role
+from webapp.text_forms import TextForm
 from webapp.wording import say_size
 
 DELETE_WARNINGS = {
@@ -19,7 +19,7 @@ DELETE_WARNINGS = {
     Role.DERIVATIVE: "This deletes the article and its comparison from this computer for good.",
     Role.REFERENCE: "This deletes the further original from this computer for good. The release and the articles stay.",
 }
-_ROLES = {Role.ORIGINAL: "Release", Role.DERIVATIVE: "Article {}", Role.REFERENCE: "Reference {}"}
+ROLE_NAMES = {Role.ORIGINAL: "Release", Role.DERIVATIVE: "Article {}", Role.REFERENCE: "Reference {}"}
 Describing = tuple[str, TextForm, tuple[FieldError, ...]]
 """The id of a document, what was typed about it, and what is wrong with that."""
 
@@ -55,7 +55,7 @@ def show_document(document: DocumentRecord, bar: ShareBar | None, describing: De
         anchor=document.anchor,
         number=document.place,
         is_article=document.role is Role.DERIVATIVE,
-        role=_ROLES[document.role].format(document.place),
+        role=ROLE_NAMES[document.role].format(document.place),
         name=show_line(document.name),
         facts=_list_facts(document),
         url=document.url if document.url.lower().startswith(("http://", "https://")) else "",

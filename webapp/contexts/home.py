@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from copytrail.display.naming import count, say_time, shorten
 from copytrail.display.visible import show_line
-from webapp.checking import FieldError
 from webapp.drafting import DraftLine
-from webapp.fields import FormState, FormView, show_form
-from webapp.forms import CaseForm
+from webapp.fields import FormState, FormView
 from webapp.records import CaseLine, CaseRecord
 
 CASES_SHOWN, DRAFTS_SHOWN = 15, 3
@@ -97,16 +95,15 @@ def make_home(
     *,
     csrf: str,
     lists: tuple[tuple[CaseLine, ...], tuple[DraftLine, ...]],
-    form: CaseForm,
+    form: FormView,
     example: str,
-    errors: tuple[FieldError, ...] = (),
     notice: str = "",
 ) -> HomePage:
     """The first page, with the lists of cases and of unfinished forms."""
     cases, drafts = lists
-    unfinished = tuple(_show_draft(draft) for draft in drafts if draft.id != form.key)
+    unfinished = tuple(_show_draft(draft) for draft in drafts if draft.id != form.state.key)
     return HomePage(
-        title="Error: please look at the form" if errors else HEADING,
+        title="Error: please look at the form" if form.errors else HEADING,
         heading=HEADING,
         introduction=INTRODUCTION,
         csrf=csrf,
@@ -115,20 +112,16 @@ def make_home(
         drafts=_fold(unfinished, DRAFTS_SHOWN),
         discard_all=f"Discard all {len(unfinished)} for good" if len(unfinished) > 1 else "",
         example=example,
-        form=show_form(form, errors),
+        form=form,
         notice=notice,
     )
 
 
-def make_form_page(
-    *, csrf: str, case: CaseRecord, form: CaseForm, errors: tuple[FieldError, ...] = (), notice: str = ""
-) -> FormPage:
+def make_form_page(*, csrf: str, case: CaseRecord, form: FormView, notice: str = "") -> FormPage:
     """The page that adds articles."""
     name = show_line(case.name)
-    title = f"Add articles to {name}" if not errors else "Error: please look at the form"
-    return FormPage(
-        title=title, csrf=csrf, case_id=case.id, case_name=name, form=show_form(form, errors), notice=notice
-    )
+    title = f"Add articles to {name}" if not form.errors else "Error: please look at the form"
+    return FormPage(title=title, csrf=csrf, case_id=case.id, case_name=name, form=form, notice=notice)
 
 
 def _fold(items: tuple[ListItem, ...], shown: int) -> ItemList:

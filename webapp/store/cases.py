@@ -9,9 +9,10 @@ from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, selec
 
 from webapp import tables
 from webapp.faults import UnknownCase
-from webapp.records import CaseLine, CaseRecord, DocumentRecord, GivenText, SentForm
+from webapp.records import CaseLine, CaseRecord, DocumentRecord, GivenText
 from webapp.roles import Role
-from webapp.store import documents, drafts
+from webapp.store import attachments, documents, drafts
+from webapp.unfinished import SentForm
 
 _cases = tables.cases
 _keys = tables.form_keys
@@ -46,6 +47,7 @@ def fill_case(
     if form:
         connection.execute(insert(_keys).values(id=form.digest, key=form.key, writer=form.writer, case_id=case_id))
         drafts.delete_draft(connection, form.claim)
+        attachments.drop_unused(connection, form.kept)
 
 
 def find_used(connection: Connection, form: SentForm) -> str | None:
@@ -106,9 +108,11 @@ def touch_case(connection: Connection, case_id: str, now: datetime) -> None:
 
 
 def delete_case(connection: Connection, case_id: str) -> None:
-    """Delete the case with everything that hangs on it."""
+    """Delete the case with everything that hangs on it, the files of its unfinished forms among that."""
+    kept = drafts.list_kept_of_case(connection, case_id)
     if not connection.execute(delete(_cases).where(_cases.c.id == case_id)).rowcount:
         raise UnknownCase
+    attachments.drop_unused(connection, kept)
 
 
 def _make_line(row: RowMapping) -> CaseLine:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from webapp.records import Claim
 from webapp.store import cases, drafts
+from webapp.unfinished import Claim
 
 
 def find_place(connection: Connection, claim: Claim, *, again: bool = False) -> Claim:

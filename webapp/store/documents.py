@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 
+from copytrail.intake.extract_data import extract_from_data
+from copytrail.intake.extracts import Changes, FileOptions
 from copytrail.model import ParagraphKind
 from webapp import tables
 from webapp.faults import UnknownArticle
-from webapp.records import DocumentRecord, GivenText, KindChoice, StoredText
+from webapp.records import DocumentRecord, DocumentSource, GivenText, KindChoice, ReceivedFile, StoredText
 from webapp.roles import Role
+from webapp.store.attachments import write_extract
 
 _documents = tables.documents
 _kinds = tables.paragraph_kinds
-_described = [column for column in _documents.c if column.name != "content"]
+_described = [column for column in _documents.c if column.name not in {"content", "extract"}]
 
 
 def add_document(connection: Connection, case_id: str, record: DocumentRecord, given: GivenText) -> None:
     """Keep a document with its bytes."""
+    file = given.file
     connection.execute(
         insert(_documents).values(
             id=record.id,
@@ -34,11 +39,12 @@ def add_document(connection: Connection, case_id: str, record: DocumentRecord, g
             opening=record.opening,
             words=record.words,
             pasted=given.pasted,
-            ending=given.ending,
+            ending="",
             content=given.content,
             size=record.size,
             sha256=record.sha256,
             received=record.received.isoformat(),
+            **(_list_source(file) if file else {}),
         )
     )
 
@@ -64,15 +70,14 @@ def next_place(connection: Connection, case_id: str) -> int:
 
 def load_text(connection: Connection, record: DocumentRecord) -> StoredText:
     """The document's bytes and the kinds chosen for its paragraphs."""
-    query = select(_documents.c.content, _documents.c.pasted, _documents.c.ending).where(_documents.c.id == record.id)
-    row = connection.execute(query).mappings().first()
+    row = connection.execute(select(_documents).where(_documents.c.id == record.id)).mappings().first()
     if row is None:
         raise UnknownArticle
     return StoredText(
         record=record,
         content=bytes(row["content"]),
         pasted=bool(row["pasted"]),
-        ending=row["ending"],
+        file=_make_file(row, record.source),
         choices=_list_choices(connection, _kinds.c.document_id == record.id).get(record.id, ()),
     )
 
@@ -83,10 +88,22 @@ def list_choices(connection: Connection, case_id: str) -> dict[str, tuple[KindCh
     return _list_choices(connection, _kinds.c.document_id.in_(held))
 
 
-def describe_document(connection: Connection, document_id: str, given: GivenText) -> None:
-    """Change what is written about a document; its text stays as it came."""
-    values = {"title": given.title, "publisher": given.publisher, "url": given.url, "published": given.published}
+def describe_document(connection: Connection, document_id: str, given: GivenText, language: str | None) -> None:
+    """Change what is written about a document, and its language where one is named; its text stays as it came."""
+    values = {
+        "title": given.title,
+        "publisher": given.publisher,
+        "url": given.url,
+        "published": given.published,
+        **({} if language is None else {"language": language}),
+    }
     connection.execute(update(_documents).where(_documents.c.id == document_id).values(**values))
+
+
+def save_reading(connection: Connection, record: DocumentRecord, file: ReceivedFile) -> None:
+    """Keep what a file yields when it is read in another way."""
+    values = {**_list_source(file), "words": record.words, "opening": record.opening}
+    connection.execute(update(_documents).where(_documents.c.id == record.id).values(**values))
 
 
 def delete_document(connection: Connection, document_id: str) -> None:
@@ -98,7 +115,7 @@ def delete_document(connection: Connection, document_id: str) -> None:
 def save_choice(connection: Connection, document_id: str, choice: KindChoice, now: datetime) -> None:
     """Keep what a person says a paragraph is; the machine's own kind needs no row."""
     connection.execute(delete(_kinds).where(_kinds.c.document_id == document_id, _kinds.c.number == choice.number))
-    if choice.kind is not choice.machine_kind:
+    if choice.is_needed:
         connection.execute(
             insert(_kinds).values(
                 document_id=document_id,
@@ -106,6 +123,8 @@ def save_choice(connection: Connection, document_id: str, choice: KindChoice, no
                 starts=choice.starts,
                 kind=choice.kind.value,
                 machine_kind=choice.machine_kind.value,
+                speaker=choice.speaker,
+                reason=choice.reason,
                 chosen=now.isoformat(),
             )
         )
@@ -119,6 +138,8 @@ def _list_choices(connection: Connection, which: ColumnElement[bool]) -> dict[st
             starts=row["starts"],
             kind=ParagraphKind(row["kind"]),
             machine_kind=ParagraphKind(row["machine_kind"]),
+            speaker=row["speaker"],
+            reason=row["reason"],
         )
         found[row["document_id"]] = (*found.get(row["document_id"], ()), choice)
     return found
@@ -139,4 +160,41 @@ def _make_record(row: RowMapping, place: int) -> DocumentRecord:
         size=row["size"],
         sha256=row["sha256"],
         received=datetime.fromisoformat(row["received"]),
+        source=_make_source(row) if row["format"] else None,
     )
+
+
+def _make_source(row: RowMapping) -> DocumentSource:
+    return DocumentSource(
+        name=row["file_name"],
+        format_name=row["format"],
+        address=row["address"],
+        fetched=datetime.fromisoformat(row["fetched"]) if row["fetched"] else None,
+        options=FileOptions(encoding=row["encoding"], changes=Changes(row["changes"])),
+    )
+
+
+def _make_file(row: RowMapping, source: DocumentSource | None) -> ReceivedFile | None:
+    if source is None:
+        return None
+    return ReceivedFile(
+        name=source.name,
+        format_name=source.format_name,
+        options=source.options,
+        extract=extract_from_data(json.loads(row["extract"])),
+        address=source.address,
+        fetched=source.fetched,
+    )
+
+
+def _list_source(file: ReceivedFile) -> dict[str, str | None]:
+    """The columns that say what a document came from and what that yielded."""
+    return {
+        "file_name": file.name,
+        "format": file.format_name,
+        "encoding": file.options.encoding,
+        "changes": file.options.changes.value,
+        "address": file.address,
+        "fetched": file.fetched.isoformat() if file.fetched else None,
+        "extract": write_extract(file),
+    }

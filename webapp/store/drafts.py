@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, insert, or_, select, update
 
 from webapp import tables
 from webapp.faults import UnknownDraft
-from webapp.records import Claim, DraftRecord
+from webapp.unfinished import Claim, DraftRecord
 
 _drafts = tables.drafts
+_KEPT = re.compile(r'"kept": "([A-Za-z0-9_-]+)"')
 
 
 def save_draft(connection: Connection, draft: DraftRecord, claim: Claim) -> int:
@@ -52,6 +54,18 @@ def list_drafts(connection: Connection) -> tuple[DraftRecord, ...]:
     """All drafts, the one changed last first."""
     rows = connection.execute(select(_drafts).order_by(_drafts.c.changed.desc(), _drafts.c.id)).mappings()
     return tuple(_make_draft(row) for row in rows)
+
+
+def list_kept(connection: Connection, draft_id: str) -> tuple[str, ...]:
+    """The ids of the files that are kept for the draft."""
+    data: str | None = connection.execute(select(_drafts.c.data).where(_drafts.c.id == draft_id)).scalar()
+    return tuple(_KEPT.findall(data or ""))
+
+
+def list_kept_of_case(connection: Connection, case_id: str) -> tuple[str, ...]:
+    """The ids of the files that are kept for all drafts of articles to add to a case."""
+    found = connection.execute(select(_drafts.c.data).where(_drafts.c.case_id == case_id)).scalars()
+    return tuple(kept for data in found for kept in _KEPT.findall(data))
 
 
 def discard_draft(connection: Connection, draft_id: str) -> None:

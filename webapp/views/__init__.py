@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from flask import Response, current_app, make_response, redirect, render_template, request
 
 from copytrail.display.page import ComparisonView
+from webapp.cleaning import Cleaning
 from webapp.drafting import Drafting
+from webapp.inbox import Inbox
+from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
@@ -23,6 +26,9 @@ class Desk:
     services: Services
     drafting: Drafting
     reviewing: Reviewing
+    receiving: Receiving
+    cleaning: Cleaning
+    inbox: Inbox
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""

@@ -9,15 +9,16 @@ from webapp.checking import check_title
 from webapp.contexts import make_case
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
-from webapp.forms import TextForm
-from webapp.records import CaseRecord
+from webapp.records import CaseRecord, GivenText
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
 from webapp.views.forms import (
     act_on_form,
-    find_errors,
+    find_sent,
+    give_texts,
     open_form,
     read_sent_form,
+    receive_form,
     refuse_form,
     render_form,
     rescue_form,
@@ -48,14 +49,17 @@ def create_case() -> Response:
     changed = act_on_form(form)
     if changed:
         return changed
-    errors = find_errors(form)
+    form, errors = receive_form(form)
     if errors:
-        return refuse_form(form, errors)
-    form = find_desk().drafting.settle(form)
-    original = (form.original or TextForm()).give()
-    articles = tuple(article.give() for article in form.filled_articles)
-    case = find_services().create_case(form.title, original, articles, form=form.sign())
-    return _land(case, len(articles))
+        return find_sent(form) or refuse_form(form, errors)
+    desk = find_desk()
+    form = desk.drafting.settle(form)
+    texts = give_texts(form)
+    if isinstance(texts, Response):
+        return texts
+    original, *articles = texts
+    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign())
+    return _land(case, tuple(articles), original)
 
 
 @blueprint.get("/<case_id>")
@@ -86,13 +90,16 @@ def add_articles(case_id: str) -> Response:
     changed = act_on_form(form)
     if changed:
         return changed
-    errors = find_errors(form)
+    form, errors = receive_form(form)
     if errors:
-        return refuse_form(form, errors)
-    form = find_desk().drafting.settle(form)
-    articles = tuple(article.give() for article in form.filled_articles)
-    case = find_services().add_articles(case_id, articles, form=form.sign())
-    return _land(case, len(articles)) if not any(each.is_reference for each in articles) else _show_all(case)
+        return find_sent(form) or refuse_form(form, errors)
+    desk = find_desk()
+    form = desk.drafting.settle(form)
+    articles = give_texts(form)
+    if isinstance(articles, Response):
+        return articles
+    case = desk.services.add_articles(case_id, articles, form=form.sign())
+    return _land(case, articles)
 
 
 @blueprint.post("/<case_id>/rename")
@@ -117,12 +124,10 @@ def delete_case(case_id: str) -> Response:
     return go_to_address(url_for("home.show_home", done="case-deleted"))
 
 
-def _land(case: CaseRecord, new: int) -> Response:
-    """On the comparison where one article is new, on the case where more are."""
-    if new == 1:
+def _land(case: CaseRecord, articles: tuple[GivenText, ...], *originals: GivenText) -> Response:
+    """On what was kept where a file is new; else on the comparison of one new article, on the case for more."""
+    if any(text.file for text in (*originals, *articles)):
+        return go_to_address(url_for("texts.show_texts", case_id=case.id))
+    if len(articles) == 1 and not articles[0].is_reference:
         return go_to_address(url_for("comparison.show_comparison", case_id=case.id, number=len(case.articles)))
-    return _show_all(case)
-
-
-def _show_all(case: CaseRecord) -> Response:
     return go_to_address(url_for("cases.show_case", case_id=case.id))

@@ -51,7 +51,7 @@ def set_kind(case_id: str, number: int) -> Response:
     case = services.open_case(case_id)
     article = case.find_article(number)
     document = case.original if choice.in_original else article
-    services.set_paragraph_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind])
+    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind])
     return go_to_address(_address_choice(case_id, number, choice))
 
 

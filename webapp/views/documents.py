@@ -6,9 +6,9 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.checking import check_description
 from webapp.contexts import make_case
-from webapp.forms import read_text
 from webapp.roles import Role
 from webapp.security import make_token
+from webapp.text_forms import read_text
 from webapp.views import find_desk, find_services, go_to_address, show
 
 blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")

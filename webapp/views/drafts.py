@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.contexts import DraftNote
 from webapp.fields import show_state
-from webapp.records import Claim
+from webapp.unfinished import Claim
 from webapp.views import find_desk, go_to_address, show, wants_fragment
 from webapp.views.forms import address_form, read_sent_form
 from webapp.wording import say_clock
