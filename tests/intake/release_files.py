@@ -1,10 +1,13 @@
-"""Writes one press release in every office and mail format into `files/`: `python -m tests.intake.release_files`."""
+"""Writes one press release in every format into `files/`: `python -m tests.intake.release_files`."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import wrap
 
 from tests.intake.office import build_docx, build_epub, build_odt, paragraph, run
+from tests.intake.pdfs import BODY, LEFT, TOP, Setter, Style
 
 FILES = Path(__file__).parent / "files"
 TITLE = "New footbridge over the Aare opens"
@@ -129,6 +132,53 @@ WRITERS = {
 }
 
 
+def write_text() -> bytes:
+    """As an older Windows program saves it."""
+    return _write_lines("{}", "• {}").encode("cp1252")
+
+
+def write_markdown() -> bytes:
+    """With marks and a link."""
+    return (
+        _write_lines("# {}", "- {}").replace("Ministry of Roads", "[Ministry of Roads](https://roads.example)").encode()
+    )
+
+
+def write_page() -> bytes:
+    """With a menu and a footer."""
+    menu = "<nav><a href=/>Home</a> <a href=/news>News</a></nav>"
+    head = f"<head><title>{TITLE}</title></head>"
+    body = f"<body>{menu}<main>{_write_page()}</main><footer>© 2025</footer></body>"
+    return f"<!doctype html><html lang=en>{head}{body}</html>".encode()
+
+
+def write_pdf() -> bytes:
+    """With a running head and a page number on each of its two pages."""
+    setter = Setter()
+    for page, texts in enumerate((TEXTS[:3], TEXTS[3:]), start=1):
+        if page > 1:
+            setter.add_page()
+        setter.put("Ministry of Roads", LEFT, 40)
+        down = TOP + 40
+        for text in texts:
+            style = Style(size=18, weight="B") if text == TITLE else BODY
+            for line in wrap(text.replace("£", "GBP ").replace("“", '"').replace("”", '"'), 80):
+                setter.put(line, LEFT, down, style)
+                down += 1.25 * style.size
+            down += 12
+        setter.put(str(page), 290, 810)
+    setter.pdf.set_creation_date(datetime(2025, 5, 12, tzinfo=UTC))
+    return setter.done()
+
+
+TEXT_WRITERS = {"txt": write_text, "md": write_markdown, "html": write_page, "pdf": write_pdf}
+
+
+def _write_lines(title: str, item: str) -> str:
+    shown = [title.format(TITLE), OPENING, SPEECH, *map(item.format, ITEMS), CLOSING]
+    return "\n\n".join(shown) + "\n"
+
+
 def _write_page() -> str:
     items = "".join(f"<li>{item}</li>" for item in ITEMS)
     return f"<h1>{TITLE}</h1><p>{OPENING}</p><p>{SPEECH}</p><ul>{items}</ul><p>{CLOSING}</p>"
@@ -139,5 +189,5 @@ def _escape(words: str) -> str:
 
 
 if __name__ == "__main__":
-    for ending, write in WRITERS.items():
+    for ending, write in {**WRITERS, **TEXT_WRITERS}.items():
         FILES.joinpath(f"release.{ending}").write_bytes(write())

@@ -55,3 +55,33 @@ def test_files_are_what_their_writers_write(ending):
     written = WRITERS[ending]()
 
     assert find_format(written).extract(written) == read(ending)
+
+
+def read_text(ending: str):
+    """The release as a text, Markdown, web page or PDF."""
+    data = FILES.joinpath(f"release.{ending}").read_bytes()
+    kind = find_format(data, f"release.{ending}")
+    return kind.name, make_document(kind.extract(data))
+
+
+@pytest.mark.parametrize(("ending", "name"), [("txt", "plain"), ("md", "markdown"), ("html", "html"), ("pdf", "pdf")])
+def test_text_formats_keep_the_same_words(ending, name):
+    kind, document = read_text(ending)
+    kept = [p.span.of(document.text) for p in document.paragraphs if p.kind is not ParagraphKind.FURNITURE]
+
+    assert kind == name
+    assert [_plainly(each) for each in kept] == [_plainly(text) for text in TEXTS]
+
+
+@pytest.mark.parametrize(
+    ("ending", "reasons"), [("html", {"menu", "page footer"}), ("pdf", {"running head", "page number"})]
+)
+def test_what_stands_around_is_set_aside(ending, reasons):
+    _kind, document = read_text(ending)
+
+    assert {p.reason for p in document.paragraphs if p.kind is ParagraphKind.FURNITURE} == reasons
+
+
+def _plainly(text: str) -> str:
+    """A text as every format can hold it."""
+    return text.removeprefix("• ").replace("£", "GBP ").replace("“", '"').replace("”", '"')
