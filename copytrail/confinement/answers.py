@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
+from copytrail.confinement.limits import WALL_SECONDS
 from copytrail.errors import BadExtractData, CopytrailError, EmptyText, UnreadableInput
 from copytrail.intake.extract_data import Json, extract_from_data, extract_to_data
 from copytrail.intake.extracts import Changes, Extract, FileOptions
@@ -20,16 +21,18 @@ class Request:
 
     format_name: str
     options: FileOptions
+    seconds: int = WALL_SECONDS
+    """By the clock, until it is given up."""
 
     def encode(self) -> bytes:
         """The request without the file."""
-        return json.dumps([self.format_name, asdict(self.options)]).encode("ascii")
+        return json.dumps([self.format_name, asdict(self.options), self.seconds]).encode("ascii")
 
 
 def read_request(data: bytes) -> Request:
     """The request that was encoded."""
-    name, options = json.loads(data)
-    return Request(name, FileOptions(encoding=options["encoding"], changes=Changes(options["changes"])))
+    name, options, seconds = json.loads(data)
+    return Request(name, FileOptions(encoding=options["encoding"], changes=Changes(options["changes"])), seconds)
 
 
 def answer(request: Request, data: bytes) -> bytes:

@@ -23,11 +23,14 @@ def keep(handle: int) -> None:
     """Serve until whoever started us is gone: each message names a format, and is followed by a line to its asker."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     control = Connection(handle)
+    ready: set[str] = set()
     with suppress(EOFError, ConnectionResetError):
         while True:
             kind = FORMATS[control.recv_bytes().decode("ascii")]
             line = reduction.recv_handle(control)
-            kind.load()
+            if kind.name not in ready:
+                kind.warm_up()
+                ready.add(kind.name)
             if os.fork() == 0:
                 control.close()
                 _read_one(Connection(line))
@@ -40,14 +43,14 @@ def read_single() -> None:
     length = int.from_bytes(sys.stdin.buffer.read(4), "big")
     request = read_request(sys.stdin.buffer.read(length))
     FORMATS[request.format_name].load()
-    limit_process()
+    limit_process(request.seconds)
     sys.stdout.buffer.write(answer(request, sys.stdin.buffer.read()))
 
 
 def _read_one(line: Connection) -> None:
     request = read_request(line.recv_bytes())
     data = line.recv_bytes(LARGEST_FILE)
-    limit_process()
+    limit_process(request.seconds)
     line.send_bytes(answer(request, data))
 
 

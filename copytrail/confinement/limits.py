@@ -17,17 +17,20 @@ LARGEST_FILE = 25_000_000
 LARGEST_ANSWER = 60_000_000
 
 
-def limit_process() -> None:
-    """Hold this process to its limits, for good; where the system knows none, only its parent's patience is left."""
+def limit_process(seconds: int) -> None:
+    """Hold this process to its limits and so many seconds, for good.
+
+    Where the system knows no such limits, only its parent's patience is left.
+    """
     gc.disable()  # it ends in a moment, and everything of it with it
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not on Windows
 
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(WALL_SECONDS)
+    signal.alarm(seconds)
     limits = {
-        resource.RLIMIT_CPU: CPU_SECONDS,
+        resource.RLIMIT_CPU: min(CPU_SECONDS, seconds),
         resource.RLIMIT_AS: _measure_memory() + MEMORY,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,

@@ -19,8 +19,9 @@ from copytrail.errors import UnreadableInput
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.intake.formats import Format
 
-_PATIENCE = WALL_SECONDS + 0.9
-"""In seconds; the process that reads ends itself a moment before."""
+_SECONDS = WALL_SECONDS
+_PATIENCE = 0.9
+"""In seconds: so much longer is an answer waited for; the process that reads ends itself before."""
 _PLACES = threading.BoundedSemaphore(3)
 """So many files are read at once by one program, so that a pile of slow ones leaves room for everybody else."""
 _TURN_SECONDS = 4.0
@@ -40,7 +41,7 @@ def extract_confined(data: bytes, kind: Format, options: FileOptions = AS_IT_COM
         raise UnreadableInput(f"The file has {size}; Copytrail reads up to {most}: copy its text and paste it.")
     if kind.is_trusted:
         return kind.extract(data, options)
-    request = Request(kind.name, options)
+    request = Request(kind.name, options, _SECONDS)
     if not _PLACES.acquire(timeout=_TURN_SECONDS):
         raise UnreadableInput("Copytrail is busy reading other files just now: try again in a moment.")
     try:
@@ -128,7 +129,7 @@ def _ask_keeper(request: Request, data: bytes) -> bytes:
         with suppress(EOFError, ConnectionResetError, BrokenPipeError):
             near.send_bytes(request.encode())
             near.send_bytes(data)
-            if near.poll(_PATIENCE):
+            if near.poll(request.seconds + _PATIENCE):
                 return near.recv_bytes(LARGEST_ANSWER)
     return b""
 
@@ -141,7 +142,7 @@ def _ask_new_process(request: Request, data: bytes) -> bytes:
             input=len(head).to_bytes(4, "big") + head + data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=_PATIENCE,
+            timeout=request.seconds + _PATIENCE,
             check=False,
         )
     except subprocess.TimeoutExpired:

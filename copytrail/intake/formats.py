@@ -24,8 +24,16 @@ class Format:
     """Its content types; the first is its own."""
     reader: str
     """`module:function`."""
+    sample: bytes = b""
+    """A small file of ours of this kind: reading it once fills what its reader looks up again and again."""
     is_trusted: bool = False
     """Whether our own code reads it in time that grows with its size, so that it needs no process of its own."""
+
+    def warm_up(self) -> None:
+        """Have ready what reads it, with all that it looks up."""
+        self.load()
+        if self.sample:
+            self.extract(self.sample)
 
     def load(self) -> Extractor:
         """What reads it."""
@@ -60,6 +68,10 @@ _ALL = (
         endings=(".html", ".htm", ".xhtml"),
         media=("text/html", "application/xhtml+xml"),
         reader="from_html:extract_html",
+        sample=(
+            b"<html><head><title>Bridge opens</title></head><body><nav><a href=/>Home</a></nav><article><h1>Bridge opens"
+            b"</h1><p>The bridge over the river opened on Monday.</p></article></body></html>"
+        ),
     ),
     Format(
         name="mhtml",

@@ -78,9 +78,11 @@ def test_options_reach_the_reader(route):
 
 
 @pytest.mark.parametrize("order", ["hang", "sleep"])
-def test_file_that_hangs_is_given_up(route, order):
-    with pytest.raises(UnreadableInput, match=TOO_MUCH):
-        ask(order)
+def test_file_that_hangs_is_given_up(route, monkeypatch, order):
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "_SECONDS", 3)
+        with pytest.raises(UnreadableInput, match=TOO_MUCH):
+            ask(order)
 
     assert read_text("say next") == "next"
 
