@@ -12,9 +12,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from copytrail.corrections import apply_review
 from copytrail.model import Comparison, Review
 from copytrail.references import hold_references
-from copytrail.review import apply_review
 from copytrail.trail import trace
 from webapp import comparing, store
 from webapp.db import Database

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copytrail.corrections import apply_review
 from copytrail.model import Dismissal, Finding
-from copytrail.review import apply_review, dismiss
+from copytrail.review import dismiss
 from webapp import store
 from webapp.records import ComparisonRecord
 from webapp.services import Services
