@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from copytrail.display.changes import Change, count_shared, find_changes, find_letters
 from copytrail.display.checks import Check, copy_checks, list_checks
+from copytrail.display.corrected import say_by_hand
 from copytrail.display.findings import concern, list_findings
 from copytrail.display.highlight import CLASSES, NOTHING, show_wording
 from copytrail.display.links import cut_original
@@ -50,6 +51,8 @@ class Detail:
     """The name of the button that sets the paragraph aside; nothing where it is aside already."""
     checks: tuple[Check, ...] = ()
     """What is worth checking in this passage, and what was dismissed."""
+    by_hand: tuple[str, ...] = ()
+    """What people said of it, the last word first."""
     facts: tuple[tuple[str, str], ...] = ()
     changes: tuple[str, ...] = ()
     credits: tuple[tuple[str, CreditLine], ...] = ()
@@ -72,11 +75,13 @@ def open_detail(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], 
     piece = line[place]
     card = _show_match(comparison, pieces, moves, piece.match) if piece.match else _show_alone(comparison, piece)
     checks = list_checks(comparison, concern(list_findings(comparison), pieces, piece), state)
+    by_hand = say_by_hand(comparison.corrections, [each for each in pieces.derivative if each.key == piece.key])
     return replace(
         card,
         checks=checks,
+        by_hand=by_hand,
         credits=show_credits_in(comparison, piece) if piece.side is Side.DERIVATIVE else (),
-        copy="\n".join([card.copy, *copy_checks(checks)]),
+        copy="\n".join([card.copy, *by_hand, *copy_checks(checks)]),
         aside="" if piece.label is Label.FURNITURE else say_set_aside(f"{card.side.letter}{card.paragraph}"),
         close=replace(state, focus="").address(piece.anchor),
         previous=focus_address(state, line[place - 1]) if place else "",
@@ -147,7 +152,7 @@ def _list_facts(
     """What can be counted about a match, and its neighbours in both texts."""
     facts = [
         ("Shared", say_shared(*count_shared(match, pieces.original_words, pieces.derivative_words))),
-        ("Score", say_score(match.label, match.score)),
+        ("Score", say_score(Label.EDITED if match.corrected else match.label, match.score)),
     ]
     if match.id in moves:
         facts.append(("Moved", say_move(moves[match.id])[1]))
