@@ -11,6 +11,7 @@ from types import TracebackType
 from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 
+from webapp.correcting import Correcting
 from webapp.db import Database, open_database
 from webapp.drafting import Drafting
 from webapp.errors import handle_errors
@@ -60,7 +61,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
     services = Services(database, clock, make_id)
-    return Desk(services, Drafting(database, clock, make_id), Reviewing(services), settings)
+    return Desk(services, Drafting(database, clock, make_id), Reviewing(services), Correcting(services), settings)
 
 
 def _now() -> datetime:

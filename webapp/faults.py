@@ -35,6 +35,10 @@ class AlreadyStored(CopytrailError):
     """It was stored before, or the case it belongs to was deleted meanwhile."""
 
 
+class ChangedMeanwhile(CopytrailError):
+    """The comparison was changed on another page meanwhile. Nothing was kept: look at the passage again."""
+
+
 class StoreUnavailable(CopytrailError):
     """The database does not answer just now."""
 

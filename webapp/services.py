@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from copytrail.case_files import CaseText, bundled_cases
-from copytrail.model import ParagraphKind
+from copytrail.model import Comparison, ParagraphKind
 from webapp import comparing, store
 from webapp.db import Database
 from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase, UnknownParagraph
@@ -22,6 +22,9 @@ from webapp.records import (
 )
 from webapp.results import Results
 from webapp.roles import Role
+from webapp.shelf import Shelf
+
+CORRECTED_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Services:
     database: Database
     clock: Callable[[], datetime]
     make_id: Callable[[], str]
+    corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
+    """The corrected comparisons that were looked at last."""
 
     def list_cases(self) -> tuple[CaseLine, ...]:
         """All cases, the one changed last first."""
@@ -44,11 +49,11 @@ class Services:
 
     def open_comparison(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
-        return Results(self.database, self.clock).open_one(case_id, number)
+        return Results(self.database, self.clock, self.corrected).open_one(case_id, number)
 
     def open_comparisons(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
-        return Results(self.database, self.clock).open_all(case_id)
+        return Results(self.database, self.clock, self.corrected).open_all(case_id)
 
     def check_database(self) -> None:
         """Fail where the database does not answer."""
@@ -129,6 +134,7 @@ class Services:
             store.documents.delete_document(connection, document_id)
             if document.role is Role.REFERENCE:
                 store.comparisons.delete_comparisons(connection, case_id)
+        self.corrected.clear()
         self.database.forget()
         return document
 
@@ -136,6 +142,7 @@ class Services:
         """Delete the case and all its texts for good."""
         with self.database.writing() as connection:
             store.cases.delete_case(connection, case_id)
+        self.corrected.clear()
         self.database.forget()
 
     def set_paragraph_kind(self, case_id: str, document_id: str, paragraph_number: int, kind: ParagraphKind) -> None:

@@ -1,6 +1,6 @@
 """What people correct of a comparison: made from what they chose, and laid over any later result for the same texts."""
 
-from copytrail.corrections.laying import apply_review
+from copytrail.corrections.laying import apply_corrections, apply_review
 from copytrail.corrections.making import (
     CannotCorrect,
     join_matches,
@@ -14,6 +14,7 @@ from copytrail.corrections.making import (
 
 __all__ = [
     "CannotCorrect",
+    "apply_corrections",
     "apply_review",
     "join_matches",
     "pair_stretch",

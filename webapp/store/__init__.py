@@ -3,6 +3,6 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
-from webapp.store import cases, claims, comparisons, dismissals, documents, drafts
+from webapp.store import acts, cases, claims, comparisons, dismissals, documents, drafts
 
-__all__ = ["cases", "claims", "comparisons", "dismissals", "documents", "drafts"]
+__all__ = ["acts", "cases", "claims", "comparisons", "dismissals", "documents", "drafts"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from flask import Response, current_app, make_response, redirect, render_template, request
 
 from copytrail.display.page import ComparisonView
+from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.reviewing import Reviewing
 from webapp.services import Services
@@ -23,6 +24,7 @@ class Desk:
     services: Services
     drafting: Drafting
     reviewing: Reviewing
+    correcting: Correcting
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
