@@ -19,7 +19,7 @@ from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
-from webapp.views import Desk, cases, comparison, documents, drafts, exports, health, home, review
+from webapp.views import Desk, cases, comparison, corrections, documents, drafts, exports, health, home, review
 
 __all__ = ["create_app"]
 
@@ -51,7 +51,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     protect(app, settings)
     handle_errors(app)
     app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
-    for module in (home, cases, comparison, documents, drafts, exports, health, review):
+    for module in (home, cases, comparison, corrections, documents, drafts, exports, health, review):
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
     app.after_request(_log_request)

@@ -19,6 +19,23 @@ _DEEDS = {
     Act.JOIN: "Joined with the next passage, {value}",
     Act.SPEAKER: "Given to {value}",
 }
+DONE = {
+    "relabel": "The label was set by hand. Counts, ledgers and findings follow it.",
+    "unpair": "The passage is said to come from nowhere in the release. Counts, ledgers and findings follow.",
+    "repair": "The passage comes from other words of the release now. Counts, ledgers and findings follow.",
+    "pair": "The passage comes from the release now. Counts, ledgers and findings follow.",
+    "split": "The passage was divided in two.",
+    "join": "The two passages are one now.",
+    "speaker": "The quotation was given to somebody else by hand. The speech ledger and findings follow.",
+    "undo": "The correction was taken back. It can be done again.",
+    "redo": "The correction was done again.",
+}
+"""What is said of an act that was just done."""
+
+
+def name_correction(correction: Correction) -> str:
+    """A correction in few words, for the button that takes it back."""
+    return f"{_DEEDS[correction.act].format(value=_name_value(correction))} · {name_words(correction)}"
 
 
 def say_correction(correction: Correction) -> str:
