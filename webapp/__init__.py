@@ -15,11 +15,12 @@ from webapp.correcting import Correcting
 from webapp.db import Database, open_database
 from webapp.drafting import Drafting
 from webapp.errors import handle_errors
+from webapp.history import History
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
-from webapp.views import Desk, cases, comparison, corrections, documents, drafts, exports, health, home, review
+from webapp.views import Desk, cases, comparison, corrections, documents, drafts, exports, health, history, home, review
 
 __all__ = ["create_app"]
 
@@ -51,7 +52,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     protect(app, settings)
     handle_errors(app)
     app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
-    for module in (home, cases, comparison, corrections, documents, drafts, exports, health, review):
+    for module in (home, cases, comparison, corrections, documents, drafts, exports, health, history, review):
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
     app.after_request(_log_request)
@@ -61,7 +62,14 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
     services = Services(database, clock, make_id)
-    return Desk(services, Drafting(database, clock, make_id), Reviewing(services), Correcting(services), settings)
+    return Desk(
+        services,
+        Drafting(database, clock, make_id),
+        Reviewing(services),
+        Correcting(services),
+        History(services),
+        settings,
+    )
 
 
 def _now() -> datetime:

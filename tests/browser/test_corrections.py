@@ -43,6 +43,7 @@ def test_label_is_set_by_mouse_with_a_reason(rewrite):
 
     assert before != "p"
     assert "Read aloud by both" in page.locator("#detail").inner_text()
+    assert page.locator(FORM).get_by_label("Reason").input_value() == ""
     assert page.locator("#d-m3 .hand, #d-m3 + .hand").count() == 1
     assert "By hand 1" in page.locator(".legend").inner_text()
 
@@ -126,4 +127,4 @@ def test_correction_form_fits_a_small_screen(open_reader):
         "all => all.filter(e => e.getClientRects().length && e.offsetHeight < 24).map(e => e.outerHTML)",
     )
     assert small == []
-    assert re.search(r"R\d", reader.page.locator("#sources").input_value())
+    assert re.search(r"R\d", reader.page.locator("[name=sources]").input_value())

@@ -48,6 +48,8 @@ class ComparisonPage:
     """So many characters may a reason have."""
     seen: str
     """What the page shows, by which a correction made on it is known to be about the same."""
+    turn: int
+    """Counts what was corrected, so that no field keeps what was typed for an earlier correction."""
     undo: str
     """What undoing would take back; empty where there is nothing."""
     redo: str
@@ -88,6 +90,7 @@ def make_comparison(
         view=view,
         reason_limit=SHORT_LIMIT,
         seen=record.seen,
+        turn=len(record.acts.entries),
         undo=name_correction(record.acts.undoable) if record.acts.undoable else "",
         redo=name_correction(record.acts.redoable) if record.acts.redoable else "",
         refused=refused,

@@ -9,6 +9,7 @@ from flask import Response, current_app, make_response, redirect, render_templat
 from copytrail.display.page import ComparisonView
 from webapp.correcting import Correcting
 from webapp.drafting import Drafting
+from webapp.history import History
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
@@ -25,6 +26,7 @@ class Desk:
     drafting: Drafting
     reviewing: Reviewing
     correcting: Correcting
+    history: History
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
