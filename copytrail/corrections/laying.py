@@ -59,8 +59,8 @@ class _Ground:
             return None
         if correction.act is not Act.SPEAKER:
             known = next((each.id for each in self.stretches if _holds(place, each.derivative)), "")
-            self.stretches = take_out(self.stretches, place)
-            self.stretches += [replace(part, id="" if n else known) for n, part in enumerate(parts) if part]
+            told = [self._keep_edits(replace(part, id="" if n else known)) for n, part in enumerate(parts) if part]
+            self.stretches = [*take_out(self.stretches, place), *told]
         return self.pair.derivative.span(place.start, place.stop)
 
     def _read(self, correction: Correction, part: Part) -> Stretch | None:
@@ -77,6 +77,15 @@ class _Ground:
             label=part.label,
             by_hand=correction.by_hand(part.label.value),
         )
+
+    def _keep_edits(self, told: Stretch) -> Stretch:
+        """What a person said, with the edits that are known where the words on both sides are the same as before."""
+        same = (
+            each.match or each.base
+            for each in self.stretches
+            if (each.derivative, each.originals) == (told.derivative, told.originals)
+        )
+        return replace(told, base=next(same, None))
 
     def _find(self, finder: Finder, side: Side, anchor: Anchor) -> range | None:
         """The words of an anchor; none where they are not found, or stand in a paragraph that is set aside."""

@@ -32,6 +32,8 @@ class Stretch:
     label: Label | None = None
     """The label that a person gave; a rest without one is labelled by the machine."""
     by_hand: ByHand | None = None
+    base: Match | None = None
+    """The match with the same words on both sides, of which a person said something else."""
     likeness: float = 0.0
     """How likely the machine found a paraphrase of which this is a part."""
 
@@ -79,7 +81,7 @@ def cut(stretch: Stretch, words: range) -> Stretch | None:
     originals = narrow(stretch.originals, [theirs for theirs, _ in steps])
     if not words or not originals:
         return None
-    return replace(stretch, derivative=words, originals=originals, steps=steps, match=None)
+    return replace(stretch, derivative=words, originals=originals, steps=steps, match=None, base=None)
 
 
 def narrow(originals: Iterable[range], used: Sequence[range]) -> tuple[range, ...]:

@@ -46,7 +46,8 @@ def _write(pair: Pair, stretch: Stretch, piece: Piece | None, thresholds: Thresh
         return match
     words = len(piece.derivative)
     counted = f"{piece.kept} of {words} words stand in the passages of the original that were chosen"
-    return replace(match, label=stretch.label, why=f"Set by hand; {counted}.", corrected=stretch.by_hand)
+    edits = stretch.base.edits if stretch.base else match.edits
+    return replace(match, label=stretch.label, why=f"Set by hand; {counted}.", edits=edits, corrected=stretch.by_hand)
 
 
 def _give_ids(stretches: Sequence[Stretch]) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from copytrail import compare
+from copytrail.case_files import bundled_cases
 from copytrail.codec import comparison_from_data, comparison_to_data
 from copytrail.corrections import (
     CannotCorrect,
@@ -219,3 +221,18 @@ def test_each_act_says_what_it_was(comparison):
     assert relabel_match(comparison, match, Label.COPIED, SAID).act is Act.RELABEL
     assert unpair_match(comparison, match, SAID).machine == "edited"
     assert split_match(comparison, match, ARTICLE.index("and the county"), SAID).act is Act.SPLIT
+
+
+def test_labels_confirmed_by_hand_change_nothing_else():
+    case = bundled_cases()[0]
+    machine = compare(case.original.read(), case.derivatives[0].read())
+
+    confirmed = lay(machine, *(relabel_match(machine, match, match.label, SAID) for match in machine.matches))
+
+    stripped = [
+        replace(now, why=old.why, score=old.score, corrected=None)
+        for now, old in zip(confirmed.matches, machine.matches, strict=True)
+    ]
+    assert stripped == list(machine.matches)
+    assert all(match.corrected for match in confirmed.matches)
+    assert replace(confirmed, matches=machine.matches, corrections=()) == machine
