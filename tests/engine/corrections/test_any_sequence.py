@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copytrail import Comparison, compare, read_plain
@@ -15,18 +15,20 @@ from copytrail.corrections import (
     pair_stretch,
     relabel_match,
     repair_match,
+    set_speaker,
     split_match,
     unpair_match,
 )
+from copytrail.intake.furniture import set_kinds
 from copytrail.measures import measure
-from copytrail.model import REUSED, Correction, Label, Span
+from copytrail.model import REUSED, Correction, Label, ParagraphKind, Span
 from copytrail.passages import tile_derivative, tile_original
 from copytrail.text import fold_word
 from tests.engine.correction_texts import SAID, lay
 from tests.engine.test_properties import assert_tiles, rebuild, texts, words_in
 
 LABELS = st.sampled_from(REUSED)
-ACTS = st.sampled_from(["relabel", "unpair", "repair", "pair", "split", "join"])
+ACTS = st.sampled_from(["relabel", "unpair", "repair", "pair", "split", "join", "speaker"])
 
 
 @st.composite
@@ -44,6 +46,10 @@ def corrected(draw: st.DrawFn) -> tuple[Comparison, Comparison, tuple[Correction
 
 
 def correct(draw: st.DrawFn, now: Comparison, act: str) -> Correction | None:
+    if act == "speaker":
+        spoken = [row.derivative for row in now.speech if row.derivative]
+        names = st.sampled_from(["the minister", "Mr. Leeds", ""])
+        return set_speaker(now, draw(st.sampled_from(spoken)), draw(names), SAID) if spoken else None
     if act == "pair":
         return pair_stretch(
             now, draw_span(draw, now.derivative), [draw_span(draw, now.original)], SAID, label=draw(LABELS)
@@ -73,12 +79,32 @@ def draw_span(draw: st.DrawFn, document) -> Span:
     return Span(document.words[first][0], document.words[min(last, first + 12)][1])
 
 
-@settings(max_examples=80)
 @given(corrected())
 def test_invariants_hold_after_any_corrections(drawn):
     _machine, now, corrections = drawn
-    spans = [match.derivative for match in now.matches]
 
+    assert_invariants(now)
+    assert len(now.corrections) + len(now.unplaced_corrections) == len(corrections)
+
+
+@given(corrected(), st.data())
+def test_invariants_hold_when_paragraphs_are_set_aside(drawn, data):
+    machine, _now, corrections = drawn
+    sides = []
+    for document in (machine.original, machine.derivative):
+        numbers = st.sampled_from([paragraph.number for paragraph in document.paragraphs])
+        kinds = st.dictionaries(numbers, st.sampled_from((ParagraphKind.FURNITURE, ParagraphKind.BODY)), max_size=2)
+        sides.append(set_kinds(document, data.draw(kinds)))
+
+    again = lay(compare(*sides), *corrections)
+
+    assert_invariants(again)
+    assert len(again.corrections) + len(again.unplaced_corrections) == len(corrections)
+
+
+def assert_invariants(now: Comparison) -> None:
+    """What is true of every comparison, whoever made its matches."""
+    spans = [match.derivative for match in now.matches]
     assert_tiles(tile_original(now), now.original.text)
     assert_tiles(tile_derivative(now), now.derivative.text)
     assert all(one.end <= other.start for one, other in pairwise(spans))
@@ -92,7 +118,6 @@ def test_invariants_hold_after_any_corrections(drawn):
     counts = measure(now).derivative
     assert counts.words == counts.reused + counts.added + counts.furniture
     assert comparison_from_data(comparison_to_data(now)) == now
-    assert len(now.corrections) + len(now.unplaced_corrections) == len(corrections)
 
 
 @given(corrected())
