@@ -28,6 +28,7 @@ from tests.engine.correction_texts import SAID, lay
 from tests.engine.test_properties import assert_tiles, rebuild, texts, words_in
 
 LABELS = st.sampled_from(REUSED)
+SPEAKERS = st.sampled_from([("Dan Jarvis", "Mary Creagh"), ("Dan Jarvis", "Dan Jarvis"), ("the minister", "Mr. Leeds")])
 ACTS = st.sampled_from(["relabel", "unpair", "repair", "pair", "split", "join", "speaker"])
 
 
@@ -35,7 +36,8 @@ ACTS = st.sampled_from(["relabel", "unpair", "repair", "pair", "split", "join", 
 def corrected(draw: st.DrawFn) -> tuple[Comparison, Comparison, tuple[Correction, ...]]:
     """A comparison, and the same with some corrections, each made on a page that shows those before it."""
     release, more = draw(texts), draw(texts)
-    machine = now = compare(read_plain(release), read_plain(f"{more}\n\n{release}"))
+    theirs, ours = (f"\n\n“The new bridge is safe for everybody in Leeds,” said {name}." for name in draw(SPEAKERS))
+    machine = now = compare(read_plain(release + theirs), read_plain(f"{more}\n\n{release}{ours}"))
     corrections: tuple[Correction, ...] = ()
     for act in draw(st.lists(ACTS, max_size=5)):
         correction = correct(draw, now, act)
@@ -58,13 +60,16 @@ def correct(draw: st.DrawFn, now: Comparison, act: str) -> Correction | None:
         return None
     number = draw(st.integers(0, len(now.matches) - 1))
     match = now.matches[number]
+    starts = [
+        start for start, _ in now.derivative.words if start in range(match.derivative.start, match.derivative.end)
+    ]
     acts = {
         "relabel": lambda: relabel_match(now, match, draw(LABELS), SAID),
         "unpair": lambda: unpair_match(now, match, SAID),
         "repair": lambda: repair_match(
             now, match, [draw_span(draw, now.original), draw_span(draw, now.original)], SAID
         ),
-        "split": lambda: split_match(now, match, draw(st.integers(match.derivative.start, match.derivative.end)), SAID),
+        "split": lambda: split_match(now, match, draw(st.sampled_from(starts)), SAID),
         "join": lambda: join_matches(now, match, now.matches[(number + 1) % len(now.matches)], SAID),
     }
     try:
