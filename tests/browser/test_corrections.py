@@ -37,13 +37,13 @@ def test_label_is_set_by_mouse_with_a_reason(rewrite):
     page = rewrite.page
     before = read_label(rewrite)
 
-    page.locator(FORM).get_by_label("Reason").fill("Read aloud by both.")
+    page.locator(FORM).get_by_label("Why this label").fill("Read aloud by both.")
     page.get_by_role("button", name="Paraphrased", exact=True).click()
     wait_for_label(rewrite, "p")
 
     assert before != "p"
     assert "Read aloud by both" in page.locator("#detail").inner_text()
-    assert page.locator(FORM).get_by_label("Reason").input_value() == ""
+    assert page.locator(FORM).get_by_label("Why this label").input_value() == ""
     assert page.locator("#d-m3 .hand, #d-m3 + .hand").count() == 1
     assert "By hand 1" in page.locator(".legend").inner_text()
 
@@ -92,12 +92,12 @@ def test_second_editor_is_told_and_keeps_words(rewrite, open_reader):
     rewrite.page.get_by_role("button", name="Paraphrased", exact=True).click()
     wait_for_label(rewrite, "p")
 
-    other.page.locator(FORM).get_by_label("Reason").fill("I see it otherwise.")
+    other.page.locator(FORM).get_by_label("Why this label").fill("I see it otherwise.")
     other.page.get_by_role("button", name="Copied", exact=True).click()
     other.page.wait_for_selector("#refused")
 
     assert "changed on another page meanwhile" in other.page.locator("#refused").inner_text()
-    assert other.page.locator(FORM).get_by_label("Reason").input_value() == "I see it otherwise."
+    assert other.page.locator(FORM).get_by_label("Why this label").input_value() == "I see it otherwise."
     assert read_label(other) == "p"
 
 
