@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from copytrail.corrections import relabel_match, unpair_match
-from copytrail.model import Label, ParagraphKind
+from copytrail.model import Label
 from webapp import create_app
 from webapp.faults import ChangedMeanwhile
 
@@ -83,10 +83,10 @@ def test_second_editor_on_an_older_page_is_refused(services, correcting, case):
     assert services.open_comparison(case, 1).acts == now.acts
 
 
-def test_page_older_than_the_texts_is_refused(services, correcting, case):
+def test_page_older_than_the_texts_is_refused(reader, services, correcting, case):
     seen = services.open_comparison(case, 1).seen
-    article = services.open_case(case).articles[0]
-    services.set_paragraph_kind(case, article.id, 1, ParagraphKind.FURNITURE)
+    kind = {"side": "derivative", "paragraph": "1", "kind": "furniture"}
+    assert reader.send(f"/cases/{case}/articles/1/paragraphs", kind).status_code == 303
 
     with pytest.raises(ChangedMeanwhile):
         correcting.correct(services.open_comparison(case, 1), unpair, seen=seen)
