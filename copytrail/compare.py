@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from copytrail.align.moves import find_moved, forget_repeats
 from copytrail.align.sentences import align_sentences
@@ -30,19 +30,43 @@ from copytrail.version import VERSION
 _DEFAULTS = Thresholds()
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Two documents, each read on its own and both indexed for the aligner."""
+
+    pair: Pair
+    original: Reading
+    derivative: Reading
+
+
 def compare(original: Document, derivative: Document, thresholds: Thresholds = _DEFAULTS) -> Comparison:
     """What the derivative took from the original, passage by passage, and what became of speech and facts.
 
     The same documents and thresholds always give the same comparison; nothing outside them is read.
     """
-    figures = read_figures(original), read_figures(derivative)
-    pair = _index(original, derivative, figures)
-    wording = _compare_words(pair, thresholds)
-    quotations = read_quotations(original), read_quotations(derivative)
-    speech = hold_speech(pair, quotations, wording.matches, thresholds)
-    alignment = Alignment(original, derivative, wording.matches, thresholds)
-    theirs = Reading(quotations=quotations[0], figures=figures[0], names=read_names(original))
-    ours = Reading(quotations=quotations[1], figures=figures[1], names=read_names(derivative))
+    texts = read_texts(original, derivative)
+    return hold_ledgers(texts, _compare_words(texts.pair, thresholds))
+
+
+def compare_words(original: Document, derivative: Document, thresholds: Thresholds = _DEFAULTS) -> Comparison:
+    """The same without ledgers and findings, in a fraction of the time: who took which passage from where."""
+    return _compare_words(_index(original, derivative, (read_figures(original), read_figures(derivative))), thresholds)
+
+
+def read_texts(original: Document, derivative: Document) -> Texts:
+    """All that is known of two documents before one is held against the other."""
+    theirs, ours = (
+        Reading(quotations=read_quotations(each), figures=read_figures(each), names=read_names(each))
+        for each in (original, derivative)
+    )
+    return Texts(_index(original, derivative, (theirs.figures, ours.figures)), theirs, ours)
+
+
+def hold_ledgers(texts: Texts, wording: Comparison) -> Comparison:
+    """The matches of two texts with the ledgers and findings that follow from them."""
+    pair, theirs, ours = texts.pair, texts.original, texts.derivative
+    speech = hold_speech(pair, (theirs.quotations, ours.quotations), wording.matches, wording.thresholds)
+    alignment = Alignment(wording.original, wording.derivative, wording.matches, wording.thresholds)
     facts = pair_facts(alignment, theirs, ours)
     claims = find_in_claims(alignment)
     held = replace(
@@ -51,17 +75,12 @@ def compare(original: Document, derivative: Document, thresholds: Thresholds = _
         facts=list_facts(facts),
         findings=join_findings(
             find_in_speech(alignment, speech),
-            find_in_facts(alignment, facts, figures[0]),
+            find_in_facts(alignment, facts, theirs.figures),
             claims,
             find_in_sentences(alignment, claims),
         ),
     )
     return replace(held, additions=find_additions(held, ours), omissions=find_omissions(held, pair))
-
-
-def compare_words(original: Document, derivative: Document, thresholds: Thresholds = _DEFAULTS) -> Comparison:
-    """The same without ledgers and findings, in a fraction of the time: who took which passage from where."""
-    return _compare_words(_index(original, derivative, (read_figures(original), read_figures(derivative))), thresholds)
 
 
 def _index(original: Document, derivative: Document, figures: tuple[Sequence[Figure], Sequence[Figure]]) -> Pair:

@@ -14,6 +14,7 @@ from copytrail.model import (
     Document,
     EditKind,
     Label,
+    Match,
     ParagraphKind,
     Passage,
     Thresholds,
@@ -104,7 +105,7 @@ def measure(comparison: Comparison) -> Measures:
 def weigh(comparison: Comparison, words: WordIndex) -> float:
     """The reused words of the derivative, those of a paraphrase as far as it is likely one."""
     counts = ((words.count(match.derivative.start, match.derivative.end), match) for match in comparison.matches)
-    return sum(count * (match.score if match.label is Label.PARAPHRASED else 1.0) for count, match in counts)
+    return sum(count * (match.score if _is_likely_only(match) else 1.0) for count, match in counts)
 
 
 def judge(words: DerivativeWords, weighed: float, longest: int, thresholds: Thresholds) -> Derivation:
@@ -116,6 +117,11 @@ def judge(words: DerivativeWords, weighed: float, longest: int, thresholds: Thre
     needed = thresholds.partly_share if words.copied + words.edited else thresholds.paraphrase_share
     is_partly = is_proved or share >= needed
     return Derivation.PARTLY_DERIVED if is_partly else Derivation.NON_DERIVED
+
+
+def _is_likely_only(match: Match) -> bool:
+    """Whether a match is a paraphrase that nobody has confirmed."""
+    return match.label is Label.PARAPHRASED and match.corrected is None
 
 
 def _is_slight(comparison: Comparison, text: int) -> bool:

@@ -1,4 +1,4 @@
-"""A reader's review laid over a comparison: which findings were dismissed.
+"""A reader's dismissals laid over a comparison: which findings need no more checking.
 
 A dismissal knows its finding by kind, words and the words around them (as the W3C's text quote selector does), not
 by number: it holds on to it when the texts are compared anew. Each covers one finding, and each finding has one
@@ -12,24 +12,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from copytrail.model import Anchor, Anchors, Comparison, Dismissal, Document, Finding, Review, Span
-from copytrail.words import word_pairs
-
-AROUND = 6
-"""So many words on either side of a place are kept with it."""
+from copytrail.anchors import anchor_place, count_same_sides, fold_words
+from copytrail.model import Anchor, Anchors, Comparison, Dismissal, Document, Finding, Span
 
 
-def apply_review(comparison: Comparison, review: Review) -> Comparison:
+def apply_dismissals(comparison: Comparison, dismissals: tuple[Dismissal, ...]) -> Comparison:
     """The comparison with what was dismissed said beside each finding, and what could not be placed beside all."""
-    kinds = {dismissal.kind for dismissal in review.dismissals}
+    kinds = {dismissal.kind for dismissal in dismissals}
     findings = (_bare(finding) for finding in comparison.findings if finding.kind in kinds)
     anchors = {finding: anchor_finding(comparison, finding) for finding in findings}
-    placed = _place(review.dismissals, anchors)
+    placed = _place(dismissals, anchors)
     used = {id(dismissal) for dismissal in placed.values()}
     return replace(
         comparison,
         findings=tuple(replace(each, dismissed=placed.get(_bare(each))) for each in comparison.findings),
-        unplaced=tuple(dismissal for dismissal in review.dismissals if id(dismissal) not in used),
+        unplaced=tuple(dismissal for dismissal in dismissals if id(dismissal) not in used),
     )
 
 
@@ -60,20 +57,8 @@ def _bare(finding: Finding) -> Finding:
 
 
 def _anchor(document: Document, span: Span | None) -> Anchor | None:
-    """A place with the words around it."""
-    if span is None:
-        return None
-    places = document.words
-    inside = document.index.between(span.start, span.end)
-    first, last = max(0, inside.start - AROUND), min(len(places), inside.stop + AROUND) - 1
-    start = places[first][0] if first < inside.start else span.start
-    end = places[last][1] if last >= inside.stop else span.end
-    return Anchor(
-        exact=span.of(document.text),
-        prefix=document.text[start : span.start],
-        suffix=document.text[span.end : end],
-        start=span.start,
-    )
+    """A place with the words around it, where there is one."""
+    return None if span is None else anchor_place(document, span)
 
 
 def _place(dismissals: tuple[Dismissal, ...], findings: dict[Finding, Anchors]) -> dict[Finding, Dismissal]:
@@ -99,33 +84,21 @@ def _place(dismissals: tuple[Dismissal, ...], findings: dict[Finding, Anchors]) 
 def _identify(kind: str, anchors: Anchors) -> tuple[object, ...]:
     """What must be the same word for word, signs and spaces aside."""
     words = (anchors.expected, anchors.found, *(each.exact if each else None for each in _both(anchors)))
-    return kind, *(None if each is None else _fold(each) for each in words)
+    return kind, *(None if each is None else fold_words(each) for each in words)
 
 
 def _is_among_the_same(one: Anchors, other: Anchors) -> bool:
     """Whether the words before or after each place are still the same."""
-    return all(_count_same(*pair) for pair in zip(_both(one), _both(other), strict=True))
+    return all(count_same_sides(*pair) for pair in zip(_both(one), _both(other), strict=True))
 
 
 def _judge(one: Anchors, other: Anchors) -> tuple[int, int]:
     """How little two findings of the same words agree: surroundings that changed, then how far they moved."""
     pairs = list(zip(_both(one), _both(other), strict=True))
-    same = sum(_count_same(mine, theirs) for mine, theirs in pairs)
+    same = sum(count_same_sides(mine, theirs) for mine, theirs in pairs)
     return -same, sum(abs(mine.start - theirs.start) for mine, theirs in pairs if mine and theirs)
-
-
-def _count_same(one: Anchor | None, other: Anchor | None) -> int:
-    """How many sides of a place have the same words as before; a place that neither has is the same on both."""
-    if one is None or other is None:
-        return 2 if one is other else 0
-    return (_fold(one.prefix) == _fold(other.prefix)) + (_fold(one.suffix) == _fold(other.suffix))
 
 
 def _both(anchors: Anchors) -> Iterator[Anchor | None]:
     yield anchors.derivative
     yield anchors.original
-
-
-def _fold(text: str) -> tuple[str, ...]:
-    """The words of a text, whatever their case and the signs between them."""
-    return tuple(text[start:end].casefold() for start, end in word_pairs(text))

@@ -12,21 +12,53 @@ from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 
 from webapp.cleaning import Cleaning
+from webapp.correcting import Correcting
 from webapp.db import Database, open_database
 from webapp.drafting import Drafting
 from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
+from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
-from webapp.views import Desk, cases, comparison, documents, drafts, exports, health, home, pages, pastes, review, texts
+from webapp.views import (
+    Desk,
+    cases,
+    comparison,
+    corrections,
+    documents,
+    drafts,
+    exports,
+    health,
+    history,
+    home,
+    pages,
+    pastes,
+    review,
+    texts,
+)
 
 __all__ = ["create_app"]
 
 logger = logging.getLogger(__name__)
+_PAGES = (
+    home,
+    cases,
+    comparison,
+    corrections,
+    documents,
+    drafts,
+    exports,
+    health,
+    history,
+    pages,
+    pastes,
+    review,
+    texts,
+)
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -54,7 +86,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     protect(app, settings)
     handle_errors(app)
     app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
-    for module in (home, cases, comparison, documents, drafts, exports, health, pages, pastes, review, texts):
+    for module in _PAGES:
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
     app.after_request(_log_request)
@@ -69,6 +101,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         services=services,
         drafting=Drafting(database, clock, make_id),
         reviewing=Reviewing(services),
+        correcting=Correcting(services),
+        history=History(services),
         receiving=Receiving(
             database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
         ),

@@ -47,6 +47,10 @@ class UnreachablePage(CopytrailError):
     """The page cannot be fetched."""
 
 
+class ChangedMeanwhile(CopytrailError):
+    """The comparison was changed on another page meanwhile. Nothing was kept: look at the passage again."""
+
+
 class StoreUnavailable(CopytrailError):
     """The database does not answer just now."""
 

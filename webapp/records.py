@@ -7,6 +7,7 @@ from datetime import datetime
 
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.model import Comparison, Document, ParagraphKind, Review
+from webapp.acts import ActLog
 from webapp.faults import UnknownArticle
 from webapp.roles import Role
 
@@ -129,11 +130,18 @@ class ComparisonRecord:
     digest: str
     """Of all that the comparison was made from."""
     review: Review = field(default_factory=Review)
+    acts: ActLog = field(default_factory=ActLog)
+    """Who corrected what, undid and did it again; the review holds what stands."""
 
     @property
     def article(self) -> DocumentRecord:
         """The article that is compared."""
         return self.case.find_article(self.number)
+
+    @property
+    def seen(self) -> str:
+        """What a page shows, by which a correction made on it is known to be about the same."""
+        return f"{self.digest}.{len(self.acts.entries)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

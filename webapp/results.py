@@ -9,17 +9,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from copytrail.corrections import apply_corrections
 from copytrail.model import Comparison, Review
 from copytrail.references import hold_references
-from copytrail.review import apply_review
+from copytrail.review import apply_dismissals
 from copytrail.trail import trace
 from webapp import comparing, reading, store
+from webapp.acts import ActLog
 from webapp.db import Database
 from webapp.faults import AlreadyStored, StoreUnavailable
 from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord, StoredText
+from webapp.shelf import Shelf
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +44,7 @@ class _Result:
     pair: comparing.Pair
     comparison: Comparison
     review: Review
+    acts: ActLog
     wanted: str
     """The digest of everything that the traced comparison is made from now."""
     kept: str
@@ -58,13 +62,15 @@ class Results:
 
     database: Database
     clock: Callable[[], datetime]
+    shelf: Shelf[Comparison] = field(default_factory=lambda: Shelf(0))
+    """The corrected comparisons that were looked at last."""
 
     def open_one(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
         case = self._open_case(case_id)
         result = self._load(case, case.record.find_article(number))
         if result.kept == result.wanted:
-            return _record(case, result)
+            return self._record(case, result)
         return self._open_articles(case, result)[number - 1]
 
     def open_all(self, case_id: str) -> tuple[ComparisonRecord, ...]:
@@ -91,7 +97,7 @@ class Results:
             traced = hold_references(trace([result.comparison for result in results]), references)
             results = [_renew(result, comparison) for result, comparison in zip(results, traced, strict=True)]
             self._keep([result for result in results if result.kept != result.wanted])
-        return tuple(_record(case, result) for result in results)
+        return tuple(self._record(case, result) for result in results)
 
     def _load(self, case: _Case, article: DocumentRecord) -> _Result:
         """The kept comparison, or a new one where the texts, the kinds or the engine have changed."""
@@ -99,11 +105,13 @@ class Results:
             pair = comparing.Pair(case.original, store.documents.load_text(connection, article))
             stored = store.comparisons.load_comparison(connection, article.id)
             review = store.dismissals.load_review(connection, article.id)
+            acts = store.acts.load_log(connection, article.id)
         restored = comparing.restore_comparison(stored, pair)
         return _Result(
             pair=pair,
             comparison=restored or comparing.compare_pair(pair),
-            review=review,
+            review=replace(review, corrections=acts.standing),
+            acts=acts,
             wanted=comparing.digest_result(pair, case.trail),
             kept=stored.inputs if stored and restored else "",
         )
@@ -127,20 +135,27 @@ class Results:
             for article in made:
                 logger.warning("comparison of article %s not kept: %s", article, type(error).__name__)
 
+    def _record(self, case: _Case, result: _Result) -> ComparisonRecord:
+        """A result as the pages get it, with what people corrected and what they said of its findings."""
+        review = result.review
+        key = (result.wanted, result.article.place, review.corrections)
+        corrected = (
+            self.shelf.fetch(key, lambda: apply_corrections(result.comparison, review.corrections))
+            if review.corrections
+            else result.comparison
+        )
+        return ComparisonRecord(
+            case=case.record,
+            number=result.article.place,
+            comparison=apply_dismissals(corrected, review.dismissals),
+            digest=result.wanted,
+            review=review,
+            acts=result.acts,
+        )
+
 
 def _renew(result: _Result, comparison: Comparison) -> _Result:
     """A result traced and with its references; what is in the store is this still if that changed nothing."""
     before = result.comparison
     is_same = (comparison.additions, comparison.references) == (before.additions, before.references)
     return replace(result, comparison=comparison, kept=result.kept if is_same else "")
-
-
-def _record(case: _Case, result: _Result) -> ComparisonRecord:
-    """A result as the pages get it, with what readers said of its findings."""
-    return ComparisonRecord(
-        case=case.record,
-        number=result.article.place,
-        comparison=apply_review(result.comparison, result.review),
-        digest=result.wanted,
-        review=result.review,
-    )

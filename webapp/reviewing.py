@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytrail.model import Dismissal, Finding
-from copytrail.review import apply_review, dismiss
+from copytrail.review import apply_dismissals, dismiss
 from webapp import store
 from webapp.records import ComparisonRecord
 from webapp.services import Services
@@ -31,7 +31,7 @@ class Reviewing:
             store.cases.touch_case(connection, record.case.id, now)
             store.cases.load_case(connection, record.case.id).find(document_id)
             review = store.dismissals.load_review(connection, document_id)
-            kept = _find_kept(record, finding, apply_review(record.comparison, review).findings)
+            kept = _find_kept(record, finding, apply_dismissals(record.comparison, review.dismissals).findings)
             if kept is None:
                 word = dismiss(record.comparison, finding, reason=reason, time=now)
                 store.dismissals.add_dismissal(connection, document_id, word)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from copytrail.case_files import CaseText, bundled_cases
+from copytrail.model import Comparison
 from webapp import reading, store
 from webapp.db import Database
 from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
@@ -15,7 +16,10 @@ from webapp.records import CaseLine, CaseRecord, ComparisonRecord, DocumentRecor
 from webapp.repeating import mark_repeated
 from webapp.results import Results
 from webapp.roles import Role
+from webapp.shelf import Shelf
 from webapp.unfinished import SentForm
+
+CORRECTED_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Services:
     database: Database
     clock: Callable[[], datetime]
     make_id: Callable[[], str]
+    corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
+    """The corrected comparisons that were looked at last."""
 
     def list_cases(self) -> tuple[CaseLine, ...]:
         """All cases, the one changed last first."""
@@ -38,11 +44,11 @@ class Services:
 
     def open_comparison(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
-        return Results(self.database, self.clock).open_one(case_id, number)
+        return Results(self.database, self.clock, self.corrected).open_one(case_id, number)
 
     def open_comparisons(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
-        return Results(self.database, self.clock).open_all(case_id)
+        return Results(self.database, self.clock, self.corrected).open_all(case_id)
 
     def check_database(self) -> None:
         """Fail where the database does not answer."""
@@ -127,6 +133,7 @@ class Services:
             store.documents.delete_document(connection, document_id)
             if document.role is Role.REFERENCE:
                 store.comparisons.delete_comparisons(connection, case_id)
+        self.corrected.clear()
         self.database.forget()
         return document
 
@@ -134,6 +141,7 @@ class Services:
         """Delete the case and all its texts for good."""
         with self.database.writing() as connection:
             store.cases.delete_case(connection, case_id)
+        self.corrected.clear()
         self.database.forget()
 
     def _settle(self, case_id: str, texts: tuple[GivenText, ...]) -> CaseRecord:

@@ -148,6 +148,17 @@ dismissals = Table(
     Column("dismissed", String(40), nullable=False),
 )
 
+acts = Table(
+    "acts",
+    metadata,
+    Column("document_id", String(40), ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("verb", String(20), nullable=False),
+    Column("data", Text, nullable=False),
+    Column("person", AnyText, nullable=False),
+    Column("done", String(40), nullable=False),
+)
+
 drafts = Table(
     "drafts",
     metadata,

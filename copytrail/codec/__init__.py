@@ -2,7 +2,7 @@
 
 from copytrail.codec.comparisons import SCHEMA, comparison_from_data, comparison_to_data
 from copytrail.codec.documents import document_to_data
-from copytrail.codec.reviews import dismissal_from_data, dismissal_to_data
+from copytrail.codec.reviews import correction_from_data, correction_to_data, dismissal_from_data, dismissal_to_data
 from copytrail.codec.spans import Json
 
 __all__ = [
@@ -10,6 +10,8 @@ __all__ = [
     "Json",
     "comparison_from_data",
     "comparison_to_data",
+    "correction_from_data",
+    "correction_to_data",
     "dismissal_from_data",
     "dismissal_to_data",
     "document_to_data",

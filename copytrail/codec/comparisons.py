@@ -26,7 +26,14 @@ from copytrail.codec.ledgers import (
 )
 from copytrail.codec.matches import block_to_data, match_from_data, match_to_data, passage_to_data, sentence_to_data
 from copytrail.codec.references import credit_to_data, reference_from_data, reference_to_data
-from copytrail.codec.reviews import dismissal_from_data, dismissal_to_data
+from copytrail.codec.reviews import (
+    correction_from_data,
+    correction_to_data,
+    dismissal_from_data,
+    dismissal_to_data,
+    laid_from_data,
+    laid_to_data,
+)
 from copytrail.codec.spans import Json, to_pair
 from copytrail.credits import credit_passages
 from copytrail.errors import BadComparisonData
@@ -63,6 +70,8 @@ def comparison_from_data(data: Json) -> Comparison:
             omissions=tuple(omission_from_data(omission) for omission in data["omissions"]),
             findings=tuple(finding_from_data(finding) for finding in data["findings"]),
             unplaced=tuple(dismissal_from_data(dismissal) for dismissal in data.get("unplaced", ())),
+            corrections=tuple(laid_from_data(each) for each in data.get("corrections", ())),
+            unplaced_corrections=tuple(correction_from_data(each) for each in data.get("unplaced_corrections", ())),
             references=tuple(reference_from_data(reference) for reference in data.get("references", ())),
             thresholds=Thresholds(**data["thresholds"]),
             engine=data["engine"],
@@ -117,6 +126,8 @@ _WRITERS: dict[str, Callable[[Comparison], object]] = {
     "omissions": lambda comparison: _each(comparison.omissions, omission_to_data, comparison),
     "findings": lambda comparison: _each(comparison.findings, finding_to_data, comparison),
     "unplaced": lambda comparison: [dismissal_to_data(dismissal) for dismissal in comparison.unplaced],
+    "corrections": lambda comparison: [laid_to_data(each) for each in comparison.corrections],
+    "unplaced_corrections": lambda comparison: [correction_to_data(each) for each in comparison.unplaced_corrections],
     "references": lambda comparison: _each(comparison.references, reference_to_data, comparison),
     "credits": lambda comparison: _each(_list_credits(comparison), credit_to_data, comparison),
     "summary": _summary_to_data,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copytrail.codec.matches import edit_from_data, edit_to_data
-from copytrail.codec.reviews import dismissal_from_data, dismissal_to_data
+from copytrail.codec.reviews import by_hand_from_data, by_hand_to_data, dismissal_from_data, dismissal_to_data
 from copytrail.codec.spans import Json, to_exact, to_optional_exact, to_optional_span, to_span
 from copytrail.model import (
     Addition,
@@ -53,6 +53,7 @@ def _quotation_to_data(quotation: Quotation, text: str) -> Json:
         "speaker": {"name": speaker.name, "start": speaker.span.start, "end": speaker.span.end} if speaker else None,
         "cue": to_optional_exact(cue, text),
         "unsure": quotation.unsure,
+        "corrected": by_hand_to_data(quotation.corrected, "speaker"),
     }
 
 
@@ -65,6 +66,7 @@ def _quotation_from_data(data: Json) -> Quotation:
         speaker=Speaker(speaker["name"], to_span(speaker)) if speaker else None,
         cue=to_optional_span(cue),
         unsure=data["unsure"],
+        corrected=by_hand_from_data(data.get("corrected"), "speaker"),
     )
 
 

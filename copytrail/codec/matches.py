@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copytrail.blocks import Block
+from copytrail.codec.reviews import by_hand_from_data, by_hand_to_data
 from copytrail.codec.spans import Json, to_exact, to_optional_pair, to_pair, to_span
 from copytrail.model import Edit, EditKind, Label, Match, Passage, Span
 from copytrail.passages import SentenceLabel
@@ -19,6 +20,7 @@ def match_to_data(match: Match, original: str, derivative: str) -> Json:
         "derivative": to_exact(match.derivative, derivative),
         "original": [to_exact(span, original) for span in match.original],
         "edits": [edit_to_data(edit) for edit in match.edits],
+        "corrected": by_hand_to_data(match.corrected, "label"),
     }
 
 
@@ -33,6 +35,7 @@ def match_from_data(data: Json) -> Match:
         derivative=to_span(data["derivative"]),
         original=tuple(to_span(span) for span in data["original"]),
         edits=tuple(edit_from_data(edit) for edit in data["edits"]),
+        corrected=by_hand_from_data(data.get("corrected"), "label"),
     )
 
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from copytrail.display.changes import Change, count_shared, find_changes, find_letters
+from copytrail.display.changes import Change, find_changes, find_letters
 from copytrail.display.checks import Check, copy_checks, list_checks
+from copytrail.display.correct_form import CorrectForm, offer_corrections
+from copytrail.display.corrected import say_by_hand
+from copytrail.display.detail_facts import list_facts
 from copytrail.display.findings import concern, list_findings
 from copytrail.display.highlight import CLASSES, NOTHING, show_wording
 from copytrail.display.links import cut_original
-from copytrail.display.moved import Move, say_move
+from copytrail.display.moved import Move
 from copytrail.display.naming import LETTERS, MEANINGS, NAMES, count, shorten
 from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.rail import focus_address
@@ -24,8 +27,6 @@ from copytrail.display.wording import (
     say_change,
     say_match,
     say_places,
-    say_score,
-    say_shared,
     say_why,
 )
 from copytrail.model import Comparison, Label, Match, Span
@@ -50,10 +51,14 @@ class Detail:
     """The name of the button that sets the paragraph aside; nothing where it is aside already."""
     checks: tuple[Check, ...] = ()
     """What is worth checking in this passage, and what was dismissed."""
+    by_hand: tuple[str, ...] = ()
+    """What people said of it, the last word first."""
     facts: tuple[tuple[str, str], ...] = ()
     changes: tuple[str, ...] = ()
     credits: tuple[tuple[str, CreditLine], ...] = ()
     """What further originals have of it, each under its heading."""
+    form: CorrectForm | None = None
+    """What can be corrected; nothing where no passage of the article is shown."""
     release: Markup = NOTHING
     article: Markup = NOTHING
     copy: str = ""
@@ -72,11 +77,14 @@ def open_detail(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], 
     piece = line[place]
     card = _show_match(comparison, pieces, moves, piece.match) if piece.match else _show_alone(comparison, piece)
     checks = list_checks(comparison, concern(list_findings(comparison), pieces, piece), state)
+    by_hand = say_by_hand(comparison.corrections, [each for each in pieces.derivative if each.key == piece.key])
     return replace(
         card,
         checks=checks,
+        by_hand=by_hand,
+        form=offer_corrections(comparison, pieces, piece),
         credits=show_credits_in(comparison, piece) if piece.side is Side.DERIVATIVE else (),
-        copy="\n".join([card.copy, *copy_checks(checks)]),
+        copy="\n".join([card.copy, *by_hand, *copy_checks(checks)]),
         aside="" if piece.label is Label.FURNITURE else say_set_aside(f"{card.side.letter}{card.paragraph}"),
         close=replace(state, focus="").address(piece.anchor),
         previous=focus_address(state, line[place - 1]) if place else "",
@@ -109,7 +117,7 @@ def _show_match(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], 
         why=why,
         side=Side.DERIVATIVE,
         paragraph=articles[0] if articles else 0,
-        facts=_list_facts(comparison, pieces, moves, match),
+        facts=list_facts(comparison, pieces, moves, match),
         changes=_list_changes(comparison, changes),
         release=show_wording(release, match.original, [each.original for each in changes], "del", letters[0]),
         article=show_wording(article, (match.derivative,), [each.derivative for each in changes], "ins", letters[1]),
@@ -139,37 +147,6 @@ def _show_alone(comparison: Comparison, piece: Piece) -> Detail:
         article=NOTHING if original else wording,
         copy=f"“{show_line(piece.span.of(document.text))}”\n{title} ({place}).",
     )
-
-
-def _list_facts(
-    comparison: Comparison, pieces: Pieces, moves: dict[str, Move], match: Match
-) -> tuple[tuple[str, str], ...]:
-    """What can be counted about a match, and its neighbours in both texts."""
-    facts = [
-        ("Shared", say_shared(*count_shared(match, pieces.original_words, pieces.derivative_words))),
-        ("Score", say_score(match.label, match.score)),
-    ]
-    if match.id in moves:
-        facts.append(("Moved", say_move(moves[match.id])[1]))
-    others = [each for each in comparison.matches if each.id != match.id and _shares_original(match, each)]
-    if others:
-        facts.append(("Also", _say_others(comparison, pieces, others)))
-    return tuple(facts)
-
-
-def _say_others(comparison: Comparison, pieces: Pieces, others: list[Match]) -> str:
-    """Where else in the article the same words of the release are used."""
-    ids = {match.id for match in others}
-    places = sorted({piece.paragraph for piece in pieces.derivative if piece.key in ids})
-    first = shorten(show_line(others[0].derivative.of(comparison.derivative.text)), 60)
-    return f"the same words of the release are used again in {say_places(places, 'A')}: “{first}”"
-
-
-def _shares_original(one: Match, other: Match) -> bool:
-    """Whether at least half of one match's release words are used by the other match too."""
-    pairs = [(mine, theirs) for mine in one.original for theirs in other.original if mine.overlaps(theirs)]
-    shared = sum(min(mine.end, theirs.end) - max(mine.start, theirs.start) for mine, theirs in pairs)
-    return 2 * shared >= min(sum(map(len, one.original)), sum(map(len, other.original))) > 0
 
 
 def _list_changes(comparison: Comparison, changes: tuple[Change, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from copytrail.display.changes import find_marks
+from copytrail.display.correction_wording import BY_HAND, SIGN
 from copytrail.display.naming import NAMES, name_finding
 from copytrail.display.pieces import Piece, Side
 from copytrail.display.visible import split_hidden
@@ -78,7 +79,7 @@ def show_text(text: str) -> Markup:
 
 def layer_piece(piece: Piece, address: str, *, chip: tuple[str, str] | None = None, current: bool = False) -> Layer:
     """A passage as a link to its detail, or without an address as a plain mark, its label spoken first."""
-    label, name = CLASSES[piece.label], NAMES[piece.label]
+    label, name = CLASSES[piece.label], f"{NAMES[piece.label]}{f', {BY_HAND}' if piece.by_hand else ''}"
     mark = Markup('<mark class="{}"><span class="spoken" dir="ltr">[{}: </span>').format(label, name)
     again = Markup('<mark class="{}">').format(label)
     anchor = Markup(' id="{}"').format(piece.anchor) if piece.first else Markup()
@@ -91,7 +92,8 @@ def layer_piece(piece: Piece, address: str, *, chip: tuple[str, str] | None = No
     moved = Markup(
         ' <span class="moved" dir="ltr"><span aria-hidden="true">{}</span><span class="spoken">({})</span></span>'
     )
-    return Layer(piece.span, start, again, end, moved.format(*chip) if chip else Markup())
+    after = moved.format(*chip) if chip else Markup()
+    return Layer(piece.span, start, again, end, after + _HAND if piece.by_hand and piece.first else after)
 
 
 def layer_changes(piece: Piece) -> tuple[Layer, ...]:
@@ -192,6 +194,7 @@ def _change_layer(span: Span, tag: str) -> Layer:
 
 
 _END_CHANGE = Markup('<span class="spoken-end" dir="ltr">]</span>')
+_HAND = Markup(' <span class="hand" dir="ltr" aria-hidden="true">{} {}</span>').format(SIGN, BY_HAND)
 _END_MARK = Markup('<span class="spoken-end" dir="ltr">]</span></mark>')
 
 

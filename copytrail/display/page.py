@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from copytrail.display.cells import Painter, ShownCell
+from copytrail.display.corrected import CorrectedNote, list_corrected
 from copytrail.display.detail import Detail, open_detail
 from copytrail.display.dismissed import DismissedNote, list_dismissed
 from copytrail.display.find import find_places
@@ -83,6 +84,8 @@ class ComparisonView:
     """What is worth checking, in the order of the article."""
     dismissed: tuple[DismissedNote, ...]
     """What readers found to need no more checking."""
+    corrected: tuple[CorrectedNote, ...]
+    """What people corrected, in the order of the article."""
     quiet: str
     """What is said where there is nothing to check."""
     checked: str
@@ -121,6 +124,7 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         lists=lists,
         findings=keep_open(lines),
         dismissed=list_dismissed(rail, lines),
+        corrected=list_corrected(rail),
         quiet=NOTHING_TO_CHECK,
         checked=CHECKED,
         bars=build_bars(measures, comparison.thresholds.verbatim_words),

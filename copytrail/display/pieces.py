@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from copytrail.model import Comparison, Document, EditKind, Label, Match, Passage, Span
+from copytrail.model import Act, Comparison, Document, EditKind, Label, Match, Passage, Span
 from copytrail.passages import match_by_id, tile_derivative, tile_original
 from copytrail.words import WordIndex
 
@@ -39,6 +39,13 @@ class Piece:
     match: Match | None = None
     first: bool = True
     """Whether it is the first piece of its key on its side, the one that links go to."""
+    unpaired: bool = False
+    """Whether a person said that words of it come from nowhere."""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether what it says is a person's word."""
+        return self.unpaired or (self.match is not None and self.match.corrected is not None)
 
     @property
     def anchor(self) -> str:
@@ -74,12 +81,19 @@ def find_pieces(comparison: Comparison) -> Pieces:
     original_words, derivative_words = WordIndex(original.words), WordIndex(derivative.words)
     originals = cut_passages(original, tile_original(comparison), original_words)
     derivatives = cut_passages(derivative, tile_derivative(comparison), derivative_words)
+    named = _name(Side.DERIVATIVE, derivatives, matches, derivative_words)
     return Pieces(
         original=_name(Side.ORIGINAL, originals, matches, original_words),
-        derivative=_name(Side.DERIVATIVE, derivatives, matches, derivative_words),
+        derivative=tuple(_mark_unpaired(comparison, piece) for piece in named) if comparison.corrections else named,
         original_words=original_words,
         derivative_words=derivative_words,
     )
+
+
+def is_unpaired(comparison: Comparison, span: Span) -> bool:
+    """Whether a person said of words of an added passage that they come from nowhere."""
+    unpaired = (each.span for each in comparison.corrections if each.correction.act is Act.UNPAIR)
+    return any(each.overlaps(span) for each in unpaired)
 
 
 def trim(text: str, span: Span) -> Span:
@@ -146,6 +160,11 @@ def _name(side: Side, cuts: Iterator[Cut], matches: dict[str, Match], words: Wor
         )
         seen.add(key)
     return tuple(pieces)
+
+
+def _mark_unpaired(comparison: Comparison, piece: Piece) -> Piece:
+    """An added passage of which a person said so."""
+    return replace(piece, unpaired=is_unpaired(comparison, piece.span)) if piece.label is Label.ADDED else piece
 
 
 def _count_kept(side: Side, match: Match, span: Span, words: WordIndex) -> int:

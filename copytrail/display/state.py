@@ -14,7 +14,9 @@ from copytrail.model import Label
 FILTERS = (Label.COPIED, Label.EDITED, Label.PARAPHRASED, Label.ADDED, Label.LEFT_OUT)
 """The labels of the legend, in its order."""
 
-_DONE = re.compile(r"[RA][0-9]{1,7}\.(body|furniture)|finding-[0-9]{1,7}\.(dismissed|restored|forgotten)")
+_DONE = re.compile(
+    r"[RA][0-9]{1,7}\.(body|furniture)|finding-[0-9]{1,7}\.(dismissed|restored|forgotten)|passage\.[a-z]{4,8}"
+)
 LONGEST_FIND = 200
 """Longer words to find are cut, so that no address grows without end."""
 _ALL_ROWS = LedgerState()

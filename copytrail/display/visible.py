@@ -50,3 +50,12 @@ def _is_needed(text: str, place: int) -> bool:
     if text[place] in "\u200e\u200f\u061c":
         return any(unicodedata.bidirectional(each) in ("R", "AL", "AN") for each in (before, after))
     return False
+
+
+def show_unseen(text: str) -> str:
+    r"""The text with its control and direction marks spelled out: they could steer a terminal.
+
+    >>> show_unseen("a\x1b[31mb")
+    'a<U+001B>[31mb'
+    """
+    return "".join(f"<{part}>" if name else part for part, name in split_hidden(text))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from copytrail.credits import credit_passages
 from copytrail.display.ledger.changes import order_additions
 from copytrail.export.csv_cells import Held
+from copytrail.export.csv_corrections import name_cells
 from copytrail.passages import SentenceLabel, label_sentences, match_by_id
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def _speech_cells(comparison: Comparison, row: Speech) -> Cells:
         **_speaker_cells(comparison.original.text, "original", theirs),
         **_speaker_cells(comparison.derivative.text, "derivative", ours),
         "unsure": _LIST.join(side for side, quotation in sides if quotation and quotation.unsure),
+        **name_cells(ours.corrected if ours else None),
     }
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from copytrail.display.finding_wording import UNPLACED
 from copytrail.display.findings import number_findings
 from copytrail.export.csv_cells import Held, disarm
+from copytrail.export.csv_corrections import CORRECTION_COLUMNS, list_correction_cells, list_unplaced_corrections
 from copytrail.export.csv_dismissals import DISMISSAL_COLUMNS, list_cells, list_unplaced_cells
 from copytrail.export.csv_ledgers import LEDGER_COLUMNS, list_ledger_rows, list_question_rows
 from copytrail.passages import match_by_id, tile_derivative, tile_original
@@ -41,7 +42,12 @@ COLUMNS = (
     "why",
     *DISMISSAL_COLUMNS,
     *LEDGER_COLUMNS,
+    *CORRECTION_COLUMNS,
 )
+
+
+_CORRECTED = COLUMNS.index(CORRECTION_COLUMNS[0]) - 1
+"""Where the cells of a correction begin in a row without its first cell."""
 
 
 def render(comparisons: tuple[Comparison, ...]) -> bytes:
@@ -52,7 +58,8 @@ def render(comparisons: tuple[Comparison, ...]) -> bytes:
     for number, comparison in enumerate(comparisons, start=1):
         writer.writerows(_fill([number, *row]) for row in _rows(comparison))
         questions = list_question_rows(comparison) if number == 1 else ()
-        for cells in (*list_ledger_rows(comparison), *questions):
+        unplaced = list_unplaced_corrections(comparison)
+        for cells in (*list_ledger_rows(comparison), *questions, *unplaced):
             writer.writerow([number, *(disarm(str(cells.get(column, ""))) for column in COLUMNS[1:])])
     return table.getvalue().encode("utf-8-sig", "backslashreplace")
 
@@ -76,7 +83,9 @@ def _rows(comparison: Comparison) -> Iterator[list[object]]:
     for passage in tile_derivative(comparison):
         match = matches.get(passage.match or "")
         origins = match.original if match else ()
-        yield _passage_row(Held("derivative", derivative, passage.span, original, origins), passage.label.value, match)
+        row = _passage_row(Held("derivative", derivative, passage.span, original, origins), passage.label.value, match)
+        said = map(disarm, list_correction_cells(comparison, passage, match))
+        yield [*row, *[""] * (_CORRECTED - len(row)), *said]
 
 
 def _passage_row(held: Held, label: str, match: Match | None) -> list[object]:

@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from copytrail.display.correction_wording import BY_HAND
 from copytrail.display.finding_wording import UNPLACED, name_gone, say_dismissed
 from copytrail.display.findings import FindingLine, keep_open, list_findings
 from copytrail.display.naming import LETTERS, NAMES, name_finding, say_part
 from copytrail.display.page import name_document
+from copytrail.display.pieces import is_unpaired
 from copytrail.display.summary import list_file_notes, say_verdict
-from copytrail.display.visible import split_hidden
+from copytrail.display.visible import show_unseen
 from copytrail.display.wording import CHECKED, say_why
+from copytrail.export.text_corrections import list_corrections
 from copytrail.export.text_ledgers import list_ledgers
 from copytrail.export.text_references import list_open_questions, list_references
 from copytrail.measures import measure
@@ -58,15 +61,6 @@ def render_document(document: Document, *, mark: bool = False) -> str:
         letter = LETTERS[Label.FURNITURE] if mark and paragraph.kind is ParagraphKind.FURNITURE else ""
         shown.append(f"{letter} {show_unseen(paragraph.span.of(document.text).strip())}".strip())
     return "\n\n".join(shown) + "\n"
-
-
-def show_unseen(text: str) -> str:
-    r"""The text with its control and direction marks spelled out: they could steer a terminal.
-
-    >>> show_unseen("a\x1b[31mb")
-    'a<U+001B>[31mb'
-    """
-    return "".join(f"<{part}>" if name else part for part, name in split_hidden(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +126,7 @@ def _list_findings(comparison: Comparison, painter: _Painter) -> Iterator[str]:
         yield f"! {painter.strong(line.name)}. {line.why}"
         yield from (f"    {place.sentence}" for place in line.places)
     yield from _list_dismissed(comparison, [line for line in found if line.dismissed])
+    yield from list_corrections(comparison)
     yield CHECKED
 
 
@@ -172,6 +167,8 @@ def _bracket(comparison: Comparison, passage: Passage, match: Match | None, *, w
     start, end = max(passage.span.start, within.start), min(passage.span.end, within.end)
     words = show_unseen(comparison.derivative.text[start:end].strip())
     place = f" {_origin(comparison.original, match)}:" if match else ""
+    if match is None and is_unpaired(comparison, passage.span):
+        place = f" {BY_HAND}:"
     return painter.paint(f"[{LETTERS[passage.label]}{place} {words}]", passage.label)
 
 
@@ -181,8 +178,8 @@ def _origin(original: Document, match: Match) -> str:
         for paragraph in original.paragraphs
         if any(paragraph.span.overlaps(span) for span in match.original)
     ]
-    moved = " moved" if match.moved else ""
-    return "+".join(f"R{number}" for number in numbers) + moved
+    said = (" moved" if match.moved else "") + (f" {BY_HAND}" if match.corrected else "")
+    return "+".join(f"R{number}" for number in numbers) + said
 
 
 def _list_left_out(comparison: Comparison, painter: _Painter) -> Iterator[str]:

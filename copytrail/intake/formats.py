@@ -69,8 +69,8 @@ _ALL = (
         media=("text/html", "application/xhtml+xml"),
         reader="from_html:extract_html",
         sample=(
-            b"<html><head><title>Bridge opens</title></head><body><nav><a href=/>Home</a></nav><article><h1>Bridge opens"
-            b"</h1><p>The bridge over the river opened on Monday.</p></article></body></html>"
+            b"<html><head><title>Bridge opens</title></head><body><nav><a href=/>Home</a></nav><article>"
+            b"<h1>Bridge opens</h1><p>The bridge over the river opened on Monday.</p></article></body></html>"
         ),
     ),
     Format(

@@ -4,7 +4,9 @@ Spans are half-open ranges of code points in `Document.text`. Everything here is
 found; whatever can be computed from these facts (shares, left-out passages, rows) is not stored.
 """
 
+from copytrail.model.by_hand import Act, Anchor, ByHand, Said
 from copytrail.model.comparison import Case, Comparison
+from copytrail.model.corrections import Correction, Laid, Part
 from copytrail.model.ledgers import (
     Addition,
     AdditionKind,
@@ -30,19 +32,22 @@ from copytrail.model.readings import (
     Speaker,
 )
 from copytrail.model.references import Candidate, Credit, Question, Reference
-from copytrail.model.review import Anchor, Anchors, Dismissal, Review
+from copytrail.model.review import Anchors, Dismissal, Review
 from copytrail.model.segments import Document, Paragraph, ParagraphKind, Span
 from copytrail.model.thresholds import Thresholds
 
 __all__ = [
     "REUSED",
+    "Act",
     "Addition",
     "AdditionKind",
     "Anchor",
     "Anchors",
+    "ByHand",
     "Candidate",
     "Case",
     "Comparison",
+    "Correction",
     "Credit",
     "Derivation",
     "Dismissal",
@@ -56,6 +61,7 @@ __all__ = [
     "FigureKind",
     "Finding",
     "Label",
+    "Laid",
     "Loss",
     "Match",
     "Name",
@@ -63,6 +69,7 @@ __all__ = [
     "Omission",
     "Paragraph",
     "ParagraphKind",
+    "Part",
     "Passage",
     "Question",
     "Quotation",
@@ -70,6 +77,7 @@ __all__ = [
     "Reading",
     "Reference",
     "Review",
+    "Said",
     "Sense",
     "Span",
     "Speaker",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from copytrail.model.corrections import Correction, Laid
 from copytrail.model.ledgers import Addition, Fact, Finding, Omission, Speech
 from copytrail.model.matches import Match
 from copytrail.model.references import Reference
@@ -33,6 +34,10 @@ class Comparison:
     findings: tuple[Finding, ...] = ()
     unplaced: tuple[Dismissal, ...] = ()
     """What readers dismissed in an earlier result and this one does not hold."""
+    corrections: tuple[Laid, ...] = ()
+    """What people corrected, in the order in which they did; matches say themselves which of them they stand on."""
+    unplaced_corrections: tuple[Correction, ...] = ()
+    """What people corrected in an earlier result and finds no place in this one."""
     references: tuple[Reference, ...] = ()
     """The further originals of the case, in its order."""
     thresholds: Thresholds = field(default_factory=Thresholds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copytrail.model.by_hand import ByHand
 from copytrail.model.segments import Span
 
 
@@ -68,6 +69,8 @@ class Match:
     derivative: Span
     original: tuple[Span, ...]
     edits: tuple[Edit, ...]
+    corrected: ByHand | None = None
+    """The word of a person that it stands on; the engine itself corrects nothing."""
 
 
 @dataclass(frozen=True, slots=True)

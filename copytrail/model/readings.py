@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copytrail.model.by_hand import ByHand
 from copytrail.model.segments import Span
 
 
@@ -101,6 +102,8 @@ class Quotation:
     """The verb or phrase that announces it; without one the speaker is taken over from its surroundings."""
     unsure: bool = False
     """Whether where it ends is a guess."""
+    corrected: ByHand | None = None
+    """The word of a person on who speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

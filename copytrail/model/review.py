@@ -7,18 +7,8 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """A place of a document by its words and those around it, so that it is found again in another result."""
-
-    exact: str
-    prefix: str
-    """The words before it, in the text as it was."""
-    suffix: str
-    """The words after it."""
-    start: int
-    """Where it stood; it only decides between places that are alike."""
+from copytrail.model.by_hand import Anchor
+from copytrail.model.corrections import Correction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +49,5 @@ class Review:
     """Everything that readers said about one comparison."""
 
     dismissals: tuple[Dismissal, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """In the order in which they were made; a later one holds where two are about the same words."""

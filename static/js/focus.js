@@ -9,7 +9,7 @@
   let unfolded = [];
 
   const say = (words) => document.dispatchEvent(new CustomEvent("copytrail:say", { detail: words }));
-  const folds = () => [...document.querySelectorAll("#tools, #numbers, #dismissed")];
+  const folds = () => [...document.querySelectorAll("#tools, #numbers, #dismissed, #corrected")];
   const page = () => document.getElementById("comparison");
 
   function measureToolbar() {

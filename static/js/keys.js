@@ -100,6 +100,14 @@
     4: () => press("filter-4"), 5: () => press("filter-5"),
   };
 
+  const onCard = { c: "set-copied", e: "set-edited", p: "set-paraphrased", a: "set-added", u: "undo" };
+
+  function correct(key) {
+    const button = document.getElementById("detail") && document.getElementById(onCard[key] ?? "");
+    button?.click();
+    return Boolean(button);
+  }
+
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === "Escape" && event.target.id === "find") { event.preventDefault(); return leaveFind(event.target); }
@@ -110,8 +118,10 @@
     const onPassage = event.target.closest("a.passage");
     if (onPassage && event.key === "ArrowDown") { event.preventDefault(); return step(passages(), 1); }
     if (onPassage && event.key === "ArrowUp") { event.preventDefault(); return step(passages(), -1); }
+    if (localStorage.getItem(OFF) === "yes") return;
+    if (correct(event.key)) { event.preventDefault(); return; }
     const act = plain[event.key];
-    if (!act || localStorage.getItem(OFF) === "yes") return;
+    if (!act) return;
     event.preventDefault();
     act();
   }

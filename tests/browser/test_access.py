@@ -54,7 +54,7 @@ def test_desk_has_no_axe_violation(open_reader, scheme):
     case = reader.open_example()
 
     found = {}
-    for path in ("/", case, f"{case}/articles/new", "/nowhere"):
+    for path in ("/", case, f"{case}/articles/new", f"{case}/history", "/nowhere"):
         reader.page.goto(path if path.startswith("http") else reader.address + path)
         found[path] = list_violations(reader.page)
 

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from copytrail.corrections import apply_review
 from copytrail.display.findings import find_claim, list_findings, say_findings
 from copytrail.display.page import view_comparison
 from copytrail.display.state import PageState, View, read_state
 from copytrail.model import Comparison, Finding, Review, Span
-from copytrail.review import apply_review, dismiss
+from copytrail.review import dismiss
 from tests.display.texts import FIRST, SECOND, compare_texts
 
 TIME = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)

@@ -16,9 +16,10 @@ from jsonschema import Draft202012Validator
 from copytrail import Comparison, compare
 from copytrail.case_files import bundled_cases
 from copytrail.codec import SCHEMA, comparison_to_data
+from copytrail.corrections import apply_review
 from copytrail.model import Anchor, Finding, Review, Span, Thresholds
 from copytrail.references import hold_references
-from copytrail.review import apply_review, dismiss
+from copytrail.review import dismiss
 
 ANCHOR = {"exact": "bridge", "prefix": "The ", "suffix": " opened", "start": 4}
 DOCS = Path(__file__).resolve().parents[2] / "docs"

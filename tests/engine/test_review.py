@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
 from copytrail.codec import comparison_from_data, comparison_to_data
+from copytrail.corrections import apply_review
 from copytrail.intake.furniture import set_kinds
 from copytrail.model import Comparison, Finding, ParagraphKind, Review, Span
-from copytrail.review import apply_review, dismiss
+from copytrail.review import dismiss
 
 TIME = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 RELEASE = "The bridge cost £5 million. It opened on Monday, Dan Jarvis said.\n\nShips pass below, as they did before."

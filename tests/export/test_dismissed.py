@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from copytrail.corrections import apply_review
 from copytrail.export import FORMATS
 from copytrail.model import Comparison, Finding, Review, Span
-from copytrail.review import apply_review, dismiss
+from copytrail.review import dismiss
 from tests.display.texts import FIRST, SECOND, compare_texts
 
 TIME = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copytrail.display.correction_wording import name_correction
 from copytrail.display.naming import count
 from copytrail.display.page import ComparisonView
 from copytrail.display.visible import show_line
@@ -45,6 +46,13 @@ class ComparisonPage:
     view: ComparisonView
     reason_limit: int
     """So many characters may a reason have."""
+    seen: str
+    """What the page shows, by which a correction made on it is known to be about the same."""
+    turn: int
+    """Counts what was corrected, so that no field keeps what was typed for an earlier correction."""
+    undo: str
+    """What undoing would take back; empty where there is nothing."""
+    redo: str
     refused: RefusedReason | None = None
 
     @property
@@ -81,5 +89,9 @@ def make_comparison(
         exports=EXPORTS,
         view=view,
         reason_limit=SHORT_LIMIT,
+        seen=record.seen,
+        turn=len(record.acts.entries),
+        undo=name_correction(record.acts.undoable) if record.acts.undoable else "",
+        redo=name_correction(record.acts.redoable) if record.acts.redoable else "",
         refused=refused,
     )

@@ -8,7 +8,9 @@ from flask import Response, current_app, make_response, redirect, render_templat
 
 from copytrail.display.page import ComparisonView
 from webapp.cleaning import Cleaning
+from webapp.correcting import Correcting
 from webapp.drafting import Drafting
+from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
@@ -29,6 +31,8 @@ class Desk:
     receiving: Receiving
     cleaning: Cleaning
     inbox: Inbox
+    correcting: Correcting
+    history: History
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""

@@ -1,0 +1,99 @@
+"""What the page with the history of a case says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copytrail.display.correction_wording import name_correction
+from copytrail.display.finding_wording import name_gone
+from copytrail.display.naming import count, name_finding, say_time
+from copytrail.display.visible import show_line
+from webapp.acts import Verb
+from webapp.history import Event
+from webapp.records import CaseRecord, DocumentRecord
+from webapp.roles import Role
+
+EVENTS_SHOWN = 100
+"""So many lines has one page."""
+NOTE = (
+    "Texts that were added, corrections with what was undone, and findings that stand dismissed. "
+    "A correction is never deleted from this list."
+)
+_VERBS = {Verb.CORRECT: "Corrected", Verb.UNDO: "Undone", Verb.REDO: "Done again"}
+_ROLES = {Role.ORIGINAL: "Release added", Role.DERIVATIVE: "Article added", Role.REFERENCE: "Further original added"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """One thing that was done, in words."""
+
+    time: str
+    who: str
+    deed: str
+    what: str
+    reason: str
+    document: str
+    article: int
+    """The number of the article that it is about, to lead there; 0 for others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryPage:
+    """What was done to a case, the newest first, some lines at a time."""
+
+    title: str
+    case_id: str
+    case_name: str
+    note: str
+    count: str
+    lines: tuple[HistoryLine, ...]
+    newer: int
+    """The page with what was done later; 0 where this is the first."""
+    older: int
+
+
+def make_history(case: CaseRecord, events: Sequence[Event], number: int) -> HistoryPage:
+    """One page of the history, counted from 1; beyond the last one the last."""
+    last = max(1, -(-len(events) // EVENTS_SHOWN))
+    number = min(max(1, number), last)
+    shown = events[(number - 1) * EVENTS_SHOWN : number * EVENTS_SHOWN]
+    name = show_line(case.name)
+    return HistoryPage(
+        title=f"History · {name}",
+        case_id=case.id,
+        case_name=name,
+        note=NOTE,
+        count=count(len(events), "entry", "entries"),
+        lines=tuple(_say(event) for event in shown),
+        newer=number - 1,
+        older=number + 1 if number < last else 0,
+    )
+
+
+def _say(event: Event) -> HistoryLine:
+    deed, what, reason = _describe(event)
+    return HistoryLine(
+        time=say_time(event.time),
+        who=show_line(event.person) or "by hand",
+        deed=deed,
+        what=what,
+        reason=show_line(reason),
+        document=show_line(event.document.name),
+        article=event.document.place if event.document.role is Role.DERIVATIVE else 0,
+    )
+
+
+def _describe(event: Event) -> tuple[str, str, str]:
+    """What was done, to what, and why."""
+    if event.correction and event.verb:
+        reason = event.correction.said.reason if event.verb is Verb.CORRECT else ""
+        return _VERBS[event.verb], name_correction(event.correction), reason
+    if event.dismissal:
+        kind = name_finding(event.dismissal.kind)
+        return "Finding dismissed", f"{kind} · {name_gone(event.dismissal)}", event.dismissal.reason
+    return _ROLES[event.document.role], _count_words(event.document), ""
+
+
+def _count_words(document: DocumentRecord) -> str:
+    return count(document.words, "word")

@@ -1,0 +1,46 @@
+"""The logs of corrections in the database: rows are added with each article and never changed."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, insert, select
+
+from copytrail.codec import correction_from_data, correction_to_data
+from webapp import tables
+from webapp.acts import ActLog, Entry, Verb
+
+_acts = tables.acts
+
+
+def load_log(connection: Connection, document_id: str) -> ActLog:
+    """What people corrected in the comparison of an article, in the order in which they did."""
+    query = select(_acts).where(_acts.c.document_id == document_id).order_by(_acts.c.number)
+    return ActLog(tuple(_make_entry(row) for row in connection.execute(query).mappings()))
+
+
+def add_entry(connection: Connection, document_id: str, entry: Entry) -> None:
+    """Keep one more entry; a number that another page took is refused."""
+    data = correction_to_data(entry.correction) if entry.correction else None
+    connection.execute(
+        insert(_acts).values(
+            document_id=document_id,
+            number=entry.number,
+            verb=entry.verb.value,
+            data=json.dumps(data, ensure_ascii=True),
+            person=entry.person,
+            done=entry.time.isoformat(),
+        )
+    )
+
+
+def _make_entry(row: RowMapping) -> Entry:
+    data = json.loads(row["data"])
+    return Entry(
+        number=row["number"],
+        verb=Verb(row["verb"]),
+        time=datetime.fromisoformat(row["done"]),
+        person=row["person"],
+        correction=correction_from_data(data) if data else None,
+    )

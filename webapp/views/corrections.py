@@ -1,0 +1,64 @@
+"""What a person says of a passage: another label, other sources, another speaker; undone and done again."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from copytrail.corrections import CannotCorrect
+from copytrail.errors import CopytrailError
+from copytrail.model import Correction
+from webapp.checking import check_title
+from webapp.correction_form import find_passage, read_correction
+from webapp.faults import ChangedMeanwhile
+from webapp.views import find_desk, find_services
+from webapp.views.reasons import go_back, keep_reasons, refuse_reason
+
+blueprint = Blueprint("corrections", __name__, url_prefix="/cases/<case_id>/articles/<int:number>/corrections")
+keep_reasons(blueprint)
+
+
+@blueprint.errorhandler(CannotCorrect)
+def refuse_correction(error: CopytrailError) -> Response:
+    """Say what is wrong, with the reason still in its form."""
+    return refuse_reason(str(error), 422)
+
+
+@blueprint.errorhandler(ChangedMeanwhile)
+def refuse_second(error: CopytrailError) -> Response:
+    """Tell the second editor, with the reason still on the page, which shows what stands now."""
+    return refuse_reason(str(error), 409)
+
+
+@blueprint.post("")
+def correct_passage(case_id: str, number: int) -> Response:
+    """Keep what a person says of a passage."""
+    reason = request.form.get("reason", "").strip()
+    errors = check_title("reason", reason)
+    if errors:
+        return refuse_reason(errors[0].message, 422)
+    record = find_services().open_comparison(case_id, number)
+    make = read_correction(request.form)
+    correction = find_desk().correcting.correct(record, make, seen=request.form.get("seen", ""), reason=reason)
+    return _show_passage(correction, correction.act.value)
+
+
+@blueprint.post("/undo")
+def undo_correction(case_id: str, number: int) -> Response:
+    """Take back the last correction."""
+    record = find_services().open_comparison(case_id, number)
+    return _show_passage(find_desk().correcting.undo(record, seen=request.form.get("seen", "")), "undo")
+
+
+@blueprint.post("/redo")
+def redo_correction(case_id: str, number: int) -> Response:
+    """Make again what was taken back last."""
+    record = find_services().open_comparison(case_id, number)
+    return _show_passage(find_desk().correcting.redo(record, seen=request.form.get("seen", "")), "redo")
+
+
+def _show_passage(correction: Correction, deed: str) -> Response:
+    """The page at the passage as it is now."""
+    view = request.view_args or {}
+    comparison = find_services().open_comparison(view["case_id"], view["number"]).comparison
+    key, anchor = find_passage(comparison, correction.place.start)
+    return go_back(f"passage.{deed}", anchor, focus=key)
