@@ -15,11 +15,11 @@ from statistics import median
 from copytrail.intake.pdf.layout import Piece
 
 _FEWEST = 3
-"""A column has at least so many pieces."""
+"""A column has at least so many rows: in loose lines one row may fall into many pieces."""
 _GUTTER = 0.7
 """The narrowest space between columns, in sizes of the letters."""
 _NARROW = 1.5
-"""In a space narrower than this, so many more pieces must agree."""
+"""In a space narrower than this, so many more rows must agree."""
 _MANY = 5
 _NEARBY = 2
 """Edges this near, in points, are one."""
@@ -52,7 +52,7 @@ class _Cut:
 
     @property
     def rank(self) -> tuple[int, int]:
-        """The more pieces stand on its weaker side, and the more in all, the better."""
+        """The more rows stand on its weaker side, and the more pieces in all, the better."""
         return self.weight, self.last - self.first
 
 
@@ -127,8 +127,10 @@ def _trim(pieces: list[Piece], cut: _Cut) -> _Cut:
     run = pieces[cut.first : cut.last]
     begin = _skip_alone(run, cut.x)
     end = len(run) - _skip_alone(run[::-1], cut.x)
-    sides = [piece.left >= cut.x for piece in run[begin:end]]
-    return _Cut(cut.first + begin, cut.first + end, cut.x, min(sum(sides), len(sides) - sum(sides)))
+    rows: tuple[set[int], set[int]] = (set(), set())
+    for piece in run[begin:end]:
+        rows[piece.left >= cut.x].add(piece.row)
+    return _Cut(cut.first + begin, cut.first + end, cut.x, min(map(len, rows)))
 
 
 def _skip_alone(run: list[Piece], x: float) -> int:
