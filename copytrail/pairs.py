@@ -34,6 +34,8 @@ FIELDS = (
     "omissions",
     "findings",
     "unplaced",
+    "corrections",
+    "unplaced_corrections",
     "references",
     "credits",
     "summary",
