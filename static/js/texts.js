@@ -82,6 +82,15 @@
     acts[event.key]();
   }
 
+  /** The field has the focus before the next key comes: who types at once loses no letter. */
+  function openSpeech(event) {
+    const speech = event.target.closest(".speech:not([open]) > summary")?.parentElement;
+    if (!speech) return;
+    event.preventDefault();
+    speech.open = true;
+    speech.querySelector("input").focus();
+  }
+
   function closeSpeech(speech) {
     if (!speech) return;
     speech.open = false;
@@ -95,9 +104,7 @@
   line.hidden = false;
 
   document.addEventListener("keydown", onKey);
-  document.addEventListener("toggle", (event) => {
-    if (event.target.matches(".speech[open]")) event.target.querySelector("input").focus();
-  }, { capture: true });
+  document.addEventListener("click", openSpeech);
   document.addEventListener("htmx:config:request", rememberDeed);
   document.addEventListener("htmx:before:response", (event) => {
     if (!pressed || event.detail.ctx.response.raw.ok) return;

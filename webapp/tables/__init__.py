@@ -1,0 +1,24 @@
+"""The tables, written apart from the model; `store` maps their rows by hand.
+
+Only what SQLite and PostgreSQL share. Times are UTC in ISO form, ids are random, and a text is kept as
+the bytes it came in. A comparison is one JSON value beside what it was made from.
+"""
+
+from webapp.tables.cases import cases, form_keys
+from webapp.tables.columns import metadata
+from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
+from webapp.tables.drafts import drafts
+from webapp.tables.reviews import acts, dismissals
+
+__all__ = [
+    "acts",
+    "attachments",
+    "cases",
+    "comparisons",
+    "dismissals",
+    "documents",
+    "drafts",
+    "form_keys",
+    "metadata",
+    "paragraph_kinds",
+]

@@ -1,0 +1,26 @@
+"""Cases, and the forms that made them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, String, Table
+
+from webapp.tables.columns import AnyText, metadata, owned_by
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("title", AnyText, nullable=False),
+    Column("bundled", String(80), unique=True),
+    Column("created", String(40), nullable=False),
+    Column("changed", String(40), nullable=False, index=True),
+)
+
+form_keys = Table(
+    "form_keys",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("key", String(40), nullable=False, index=True),
+    Column("writer", String(40), nullable=False),
+    owned_by("case"),
+)
