@@ -19,6 +19,7 @@ from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.notes import Noting
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
@@ -35,6 +36,7 @@ from webapp.views import (
     health,
     history,
     home,
+    notes,
     pages,
     pastes,
     review,
@@ -54,6 +56,7 @@ _PAGES = (
     exports,
     health,
     history,
+    notes,
     pages,
     pastes,
     review,
@@ -103,6 +106,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
+        noting=Noting(services),
         receiving=Receiving(
             database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
         ),

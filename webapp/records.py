@@ -7,6 +7,7 @@ from datetime import datetime
 
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.model import Comparison, Document, ParagraphKind, Review
+from copytrail.notes import lay_notes
 from webapp.acts import ActLog
 from webapp.faults import UnknownArticle
 from webapp.roles import Role
@@ -139,6 +140,11 @@ class ComparisonRecord:
         return self.case.find_article(self.number)
 
     @property
+    def noted(self) -> Comparison:
+        """The comparison with what people wrote beside it; without it is what files and counts are made from."""
+        return lay_notes(self.comparison, self.review.notes)
+
+    @property
     def seen(self) -> str:
         """What a page shows, by which a correction made on it is known to be about the same."""
         return f"{self.digest}.{len(self.acts.entries)}"
@@ -205,3 +211,12 @@ class StoredComparison:
     engine: str
     inputs: str
     data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerComparison:
+    """A comparison that another took the place of."""
+
+    stored: StoredComparison
+    computed: datetime
+    replaced: datetime

@@ -106,11 +106,12 @@ class Results:
             stored = store.comparisons.load_comparison(connection, article.id)
             review = store.dismissals.load_review(connection, article.id)
             acts = store.acts.load_log(connection, article.id)
+            notes = store.notes.load_notes(connection, article.id)
         restored = comparing.restore_comparison(stored, pair)
         return _Result(
             pair=pair,
             comparison=restored or comparing.compare_pair(pair),
-            review=replace(review, corrections=acts.standing),
+            review=replace(review, corrections=acts.standing, notes=notes),
             acts=acts,
             wanted=comparing.digest_result(pair, case.trail),
             kept=stored.inputs if stored and restored else "",

@@ -16,6 +16,7 @@ from copytrail.display.ledger.page import Ledgers, show_ledgers
 from copytrail.display.links import cut_original
 from copytrail.display.moved import find_moves
 from copytrail.display.naming import NAMES, count, shorten
+from copytrail.display.notes import NoteView, view_notes
 from copytrail.display.pieces import Pieces, Side, find_pieces
 from copytrail.display.rail import Alarm, NoteList, Rail, list_alarms, list_notes
 from copytrail.display.references import Sources, show_sources
@@ -86,6 +87,8 @@ class ComparisonView:
     """What readers found to need no more checking."""
     corrected: tuple[CorrectedNote, ...]
     """What people corrected, in the order of the article."""
+    written: tuple[NoteView, ...]
+    """What people wrote beside it."""
     quiet: str
     """What is said where there is nothing to check."""
     checked: str
@@ -125,6 +128,7 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         findings=keep_open(lines),
         dismissed=list_dismissed(rail, lines),
         corrected=list_corrected(rail),
+        written=view_notes(comparison, pieces, state),
         quiet=NOTHING_TO_CHECK,
         checked=CHECKED,
         bars=build_bars(measures, comparison.thresholds.verbatim_words),

@@ -31,6 +31,22 @@ class RefusedReason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteDesk:
+    """What the forms of notes need."""
+
+    key: str
+    """Can be used once, so that impatient clicks make one note."""
+    turn: int
+    """Grows whenever somebody writes, so that no field keeps what was typed for an earlier note."""
+    person: str
+    """Who is at the desk."""
+    limit: int
+    """So many characters may a note have."""
+    back: str
+    """Which page the forms stand on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonPage:
     """One article beside its release, with the way to its neighbours and to the files."""
 
@@ -53,12 +69,15 @@ class ComparisonPage:
     undo: str
     """What undoing would take back; empty where there is nothing."""
     redo: str
+    notes: NoteDesk
     refused: RefusedReason | None = None
 
     @property
     def adrift(self) -> RefusedReason | None:
         """The refused reason where its form is not on the page, so that it stands at the top."""
         checks = self.view.detail.checks if self.view.detail else ()
+        if self.refused and self.refused.claim == "here":
+            return self.refused
         forms = {check.line.claim for check in checks if not check.line.dismissed}
         return self.refused if self.refused and self.refused.claim not in forms else None
 
@@ -73,7 +92,12 @@ EXPORTS = (
 
 
 def make_comparison(
-    *, csrf: str, record: ComparisonRecord, view: ComparisonView, refused: RefusedReason | None = None
+    *,
+    csrf: str,
+    record: ComparisonRecord,
+    view: ComparisonView,
+    notes: NoteDesk,
+    refused: RefusedReason | None = None,
 ) -> ComparisonPage:
     """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
@@ -93,5 +117,6 @@ def make_comparison(
         turn=len(record.acts.entries),
         undo=name_correction(record.acts.undoable) if record.acts.undoable else "",
         redo=name_correction(record.acts.redoable) if record.acts.redoable else "",
+        notes=notes,
         refused=refused,
     )

@@ -3,6 +3,33 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
-from webapp.store import acts, attachments, cases, claims, comparisons, dismissals, documents, drafts
+from sqlalchemy import Connection
 
-__all__ = ["acts", "attachments", "cases", "claims", "comparisons", "dismissals", "documents", "drafts"]
+from webapp.store import (
+    acts,
+    attachments,
+    cases,
+    claims,
+    comparisons,
+    dismissals,
+    documents,
+    drafts,
+    events,
+    former,
+    notes,
+)
+
+__all__ = [
+    "Connection",
+    "acts",
+    "attachments",
+    "cases",
+    "claims",
+    "comparisons",
+    "dismissals",
+    "documents",
+    "drafts",
+    "events",
+    "former",
+    "notes",
+]

@@ -12,6 +12,7 @@ from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.notes import Noting
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
@@ -33,6 +34,7 @@ class Desk:
     inbox: Inbox
     correcting: Correcting
     history: History
+    noting: Noting
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""

@@ -9,10 +9,13 @@ from flask import Blueprint, Response, abort, request, url_for
 from copytrail.display.page import ComparisonView, view_comparison
 from copytrail.display.state import PageState, read_state
 from copytrail.model import ParagraphKind
-from webapp.contexts import RefusedReason, make_comparison
+from webapp.contexts import NoteDesk, RefusedReason, make_comparison
+from webapp.contexts.notes import count_wordings
+from webapp.notes import LONGEST_NOTE
 from webapp.records import ComparisonRecord
-from webapp.security import make_token
+from webapp.security import make_id, make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
+from webapp.views.person import find_person
 
 blueprint = Blueprint("comparison", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")
 
@@ -59,13 +62,25 @@ def render_comparison(
     record: ComparisonRecord, state: PageState, *, refused: RefusedReason | None = None, status: int = 200
 ) -> Response:
     """The comparison in this state, whole or as a fragment; a reason that was refused stands in its form."""
-    page = make_comparison(csrf=make_token(), record=record, view=_find_view(record, state), refused=refused)
+    page = make_comparison(
+        csrf=make_token(),
+        record=record,
+        view=_find_view(record, state),
+        notes=make_note_desk(record, "card"),
+        refused=refused,
+    )
     return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page, status)
+
+
+def make_note_desk(record: ComparisonRecord, back: str) -> NoteDesk:
+    """What the forms of notes need on a page."""
+    turn = count_wordings(record.review.notes)
+    return NoteDesk(key=make_id(), turn=turn, person=find_person(), limit=LONGEST_NOTE, back=back)
 
 
 def _find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
     """What the page shows; views of ordinary texts are kept for the next reader who opens the same page."""
-    comparison = record.comparison
+    comparison = record.noted
     if len(comparison.original.text) + len(comparison.derivative.text) > LARGEST_KEPT:
         return view_comparison(comparison, state)
     key = (record.digest, record.review, record.number, state)

@@ -1,0 +1,41 @@
+"""What people did to a case beside corrections, as it is kept for its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Deed(StrEnum):
+    """What was done."""
+
+    DESCRIBED = "described"
+    READ_ANEW = "read-anew"
+    CLEANED = "cleaned"
+    DELETED = "deleted"
+    RENAMED = "renamed"
+    DISMISSED_AGAIN = "dismissed-again"
+    RESTORED = "restored"
+    NOTED = "noted"
+    REPLIED = "replied"
+    NOTE_CHANGED = "note-changed"
+    NOTE_DELETED = "note-deleted"
+    RESOLVED = "resolved"
+    REOPENED = "reopened"
+    RERUN = "re-run"
+    RERUN_KEPT = "re-run-kept"
+    WENT_BACK = "went-back"
+    CHANGED_WHO_SEES = "visibility"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """One deed: who did it, when, to which text, and what is needed to know the state before it."""
+
+    deed: Deed
+    time: datetime
+    person: str = ""
+    document_id: str = ""
+    """Empty where it is about the whole case, or about a text that is gone."""
+    data: dict[str, object] = field(default_factory=dict)
