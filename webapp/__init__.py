@@ -20,6 +20,7 @@ from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.notes import Noting
+from webapp.past import Past
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
@@ -38,6 +39,7 @@ from webapp.views import (
     home,
     notes,
     pages,
+    past,
     pastes,
     review,
     texts,
@@ -58,6 +60,7 @@ _PAGES = (
     history,
     notes,
     pages,
+    past,
     pastes,
     review,
     texts,
@@ -107,6 +110,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         correcting=Correcting(services),
         history=History(services),
         noting=Noting(services),
+        past=Past(services),
         receiving=Receiving(
             database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
         ),

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from copytrail.codec import Json
+
 
 class Deed(StrEnum):
     """What was done."""
@@ -15,17 +17,15 @@ class Deed(StrEnum):
     CLEANED = "cleaned"
     DELETED = "deleted"
     RENAMED = "renamed"
-    DISMISSED_AGAIN = "dismissed-again"
-    RESTORED = "restored"
+    FINDING_RESTORED = "finding-restored"
     NOTED = "noted"
     REPLIED = "replied"
     NOTE_CHANGED = "note-changed"
     NOTE_DELETED = "note-deleted"
     RESOLVED = "resolved"
     REOPENED = "reopened"
-    RERUN = "re-run"
-    RERUN_KEPT = "re-run-kept"
-    WENT_BACK = "went-back"
+    COMPARED_ANEW = "compared-anew"
+    NEW_KEPT = "new-kept"
     CHANGED_WHO_SEES = "visibility"
 
 
@@ -38,4 +38,4 @@ class Done:
     person: str = ""
     document_id: str = ""
     """Empty where it is about the whole case, or about a text that is gone."""
-    data: dict[str, object] = field(default_factory=dict)
+    data: Json = field(default_factory=dict)

@@ -27,6 +27,8 @@ DONE = {
     "split": "The passage was divided in two.",
     "join": "The two passages are one now.",
     "speaker": "The quotation was given to somebody else by hand. The speech ledger and findings follow.",
+    "dropped": "The correction was dropped. It can be taken back with Undo.",
+    "back": "The comparison is as it was then. It can be taken back with Undo.",
     "undo": "The correction was taken back. It can be done again.",
     "redo": "The correction was done again.",
 }

@@ -8,6 +8,7 @@ from copytrail.display.correction_wording import name_correction
 from copytrail.display.naming import count
 from copytrail.display.page import ComparisonView
 from copytrail.display.visible import show_line
+from webapp.acts import Entry, Verb
 from webapp.checking import SHORT_LIMIT
 from webapp.records import ComparisonRecord
 
@@ -47,6 +48,17 @@ class NoteDesk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Then:
+    """An earlier state that a page shows instead of what stands now."""
+
+    time: str
+    stamp: str
+    seen: str
+    """What stands now, so that nothing is brought back over what nobody saw."""
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonPage:
     """One article beside its release, with the way to its neighbours and to the files."""
 
@@ -71,6 +83,8 @@ class ComparisonPage:
     redo: str
     notes: NoteDesk
     refused: RefusedReason | None = None
+    past: Then | None = None
+    """The earlier state that it shows, read-only; none where it shows what stands now."""
 
     @property
     def adrift(self) -> RefusedReason | None:
@@ -82,6 +96,8 @@ class ComparisonPage:
         return self.refused if self.refused and self.refused.claim not in forms else None
 
 
+DROPPED = "Dropped: "
+WENT_BACK = "Went back to an earlier state"
 EXPORTS = (
     ExportLink("html", "Report (HTML)", "one file that opens anywhere and prints"),
     ExportLink("json", "Data (JSON)", "every passage with its place and its reason"),
@@ -98,6 +114,7 @@ def make_comparison(
     view: ComparisonView,
     notes: NoteDesk,
     refused: RefusedReason | None = None,
+    past: Then | None = None,
 ) -> ComparisonPage:
     """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
@@ -115,8 +132,18 @@ def make_comparison(
         reason_limit=SHORT_LIMIT,
         seen=record.seen,
         turn=len(record.acts.entries),
-        undo=name_correction(record.acts.undoable) if record.acts.undoable else "",
-        redo=name_correction(record.acts.redoable) if record.acts.redoable else "",
+        undo=name_entry(record.acts.undoable),
+        redo=name_entry(record.acts.redoable),
         notes=notes,
         refused=refused,
+        past=past,
     )
+
+
+def name_entry(entry: Entry | None) -> str:
+    """What an entry of the log did, in words; nothing where there is none."""
+    if entry is None:
+        return ""
+    if entry.correction:
+        return f"{DROPPED if entry.verb is Verb.DROP else ''}{name_correction(entry.correction)}"
+    return WENT_BACK

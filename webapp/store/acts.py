@@ -22,7 +22,9 @@ def load_log(connection: Connection, document_id: str) -> ActLog:
 
 def add_entry(connection: Connection, document_id: str, entry: Entry) -> None:
     """Keep one more entry; a number that another page took is refused."""
-    data = correction_to_data(entry.correction) if entry.correction else None
+    data: object = correction_to_data(entry.correction) if entry.correction else None
+    if entry.standing is not None:
+        data = {"standing": [correction_to_data(each) for each in entry.standing]}
     connection.execute(
         insert(_acts).values(
             document_id=document_id,
@@ -37,10 +39,12 @@ def add_entry(connection: Connection, document_id: str, entry: Entry) -> None:
 
 def _make_entry(row: RowMapping) -> Entry:
     data = json.loads(row["data"])
+    standing = data["standing"] if data and "standing" in data else None
     return Entry(
         number=row["number"],
         verb=Verb(row["verb"]),
         time=datetime.fromisoformat(row["done"]),
         person=row["person"],
-        correction=correction_from_data(data) if data else None,
+        correction=correction_from_data(data) if data and standing is None else None,
+        standing=None if standing is None else tuple(map(correction_from_data, standing)),
     )

@@ -23,6 +23,7 @@ from webapp.views.forms import (
     render_form,
     rescue_form,
 )
+from webapp.views.person import find_person
 from webapp.wording import ADVICE, say_done
 
 blueprint = Blueprint("cases", __name__, url_prefix="/cases")
@@ -112,7 +113,7 @@ def rename_case(case_id: str) -> Response:
         case = find_services().open_case(case_id)
         page = make_case(csrf=make_token(), case=case, comparisons=comparisons, renaming=(title, errors))
         return show("case/page.html", page, 422)
-    find_services().rename_case(case_id, title)
+    find_services().rename_case(case_id, title, person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
 

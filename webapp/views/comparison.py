@@ -9,7 +9,7 @@ from flask import Blueprint, Response, abort, request, url_for
 from copytrail.display.page import ComparisonView, view_comparison
 from copytrail.display.state import PageState, read_state
 from copytrail.model import ParagraphKind
-from webapp.contexts import NoteDesk, RefusedReason, make_comparison
+from webapp.contexts import NoteDesk, RefusedReason, Then, make_comparison
 from webapp.contexts.notes import count_wordings
 from webapp.notes import LONGEST_NOTE
 from webapp.records import ComparisonRecord
@@ -54,12 +54,17 @@ def set_kind(case_id: str, number: int) -> Response:
     case = services.open_case(case_id)
     article = case.find_article(number)
     document = case.original if choice.in_original else article
-    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind])
+    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind], person=find_person())
     return go_to_address(_address_choice(case_id, number, choice))
 
 
 def render_comparison(
-    record: ComparisonRecord, state: PageState, *, refused: RefusedReason | None = None, status: int = 200
+    record: ComparisonRecord,
+    state: PageState,
+    *,
+    refused: RefusedReason | None = None,
+    then: Then | None = None,
+    status: int = 200,
 ) -> Response:
     """The comparison in this state, whole or as a fragment; a reason that was refused stands in its form."""
     page = make_comparison(
@@ -68,6 +73,7 @@ def render_comparison(
         view=_find_view(record, state),
         notes=make_note_desk(record, "card"),
         refused=refused,
+        past=then,
     )
     return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page, status)
 

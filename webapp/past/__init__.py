@@ -1,0 +1,7 @@
+"""Earlier states of a comparison: looked at, and gone back to."""
+
+from webapp.past.looking import Past
+from webapp.past.stamps import read_stamp, write_stamp
+from webapp.past.states import Moment
+
+__all__ = ["Moment", "Past", "read_stamp", "write_stamp"]
