@@ -20,7 +20,7 @@ from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.notes import Noting
-from webapp.past import Past
+from webapp.past import Former, Past
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
@@ -41,6 +41,7 @@ from webapp.views import (
     pages,
     past,
     pastes,
+    rerun,
     review,
     texts,
 )
@@ -62,6 +63,7 @@ _PAGES = (
     pages,
     past,
     pastes,
+    rerun,
     review,
     texts,
 )
@@ -111,6 +113,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         history=History(services),
         noting=Noting(services),
         past=Past(services),
+        former=Former(services),
         receiving=Receiving(
             database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
         ),

@@ -121,6 +121,15 @@ class CaseRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerComparison:
+    """That another comparison took the place of one: whose, when it was made and when it was replaced."""
+
+    engine: str
+    computed: datetime
+    replaced: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonRecord:
     """One article of a case compared with its original; `number` counts articles from 1."""
 
@@ -133,6 +142,8 @@ class ComparisonRecord:
     review: Review = field(default_factory=Review)
     acts: ActLog = field(default_factory=ActLog)
     """Who corrected what, undid and did it again; the review holds what stands."""
+    former: FormerComparison | None = None
+    """The result that people saw before, until somebody says that the new one is kept."""
 
     @property
     def article(self) -> DocumentRecord:
@@ -211,12 +222,3 @@ class StoredComparison:
     engine: str
     inputs: str
     data: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerComparison:
-    """A comparison that another took the place of."""
-
-    stored: StoredComparison
-    computed: datetime
-    replaced: datetime

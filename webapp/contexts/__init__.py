@@ -5,6 +5,7 @@ from webapp.contexts.comparison import EXPORTS, ComparisonPage, NoteDesk, Refuse
 from webapp.contexts.home import DraftNote, FormPage, FormPart, HomePage, make_form_page, make_home
 from webapp.contexts.notes import NotesPage
 from webapp.contexts.problem import ErrorPage
+from webapp.contexts.rerun import RerunPage
 from webapp.contexts.texts import Refused, TextPart, TextsPage, make_texts, show_text
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "NotesPage",
     "Refused",
     "RefusedReason",
+    "RerunPage",
     "TextPart",
     "TextsPage",
     "Then",

@@ -10,6 +10,7 @@ from copytrail.display.page import ComparisonView
 from copytrail.display.visible import show_line
 from webapp.acts import Entry, Verb
 from webapp.checking import SHORT_LIMIT
+from webapp.contexts.rerun import say_former
 from webapp.records import ComparisonRecord
 
 
@@ -83,6 +84,8 @@ class ComparisonPage:
     redo: str
     notes: NoteDesk
     refused: RefusedReason | None = None
+    former: str = ""
+    """That a newer engine made it anew, until somebody says that the new result is kept."""
     past: Then | None = None
     """The earlier state that it shows, read-only; none where it shows what stands now."""
 
@@ -136,6 +139,7 @@ def make_comparison(
         redo=name_entry(record.acts.redoable),
         notes=notes,
         refused=refused,
+        former=say_former(record.former) if record.former and not past else "",
         past=past,
     )
 

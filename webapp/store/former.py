@@ -23,17 +23,26 @@ def keep_former(connection: Connection, document_id: str, now: datetime) -> bool
     return True
 
 
-def load_former(connection: Connection, document_id: str, since: datetime) -> FormerComparison | None:
-    """The comparison that people saw before, where it was replaced not longer ago."""
-    query = select(_former).where(_former.c.document_id == document_id, _former.c.replaced >= since.isoformat())
+def find_former(connection: Connection, document_id: str, since: datetime) -> FormerComparison | None:
+    """What is known of the comparison that people saw before, where it was replaced not longer ago."""
+    columns = (_former.c.engine, _former.c.computed, _former.c.replaced)
+    query = select(*columns).where(_former.c.document_id == document_id, _former.c.replaced >= since.isoformat())
     row = connection.execute(query).mappings().first()
     if row is None:
         return None
     return FormerComparison(
-        stored=StoredComparison(schema=row["schema"], engine=row["engine"], inputs=row["inputs"], data=row["data"]),
+        engine=row["engine"],
         computed=datetime.fromisoformat(row["computed"]),
         replaced=datetime.fromisoformat(row["replaced"]),
     )
+
+
+def load_former(connection: Connection, document_id: str) -> StoredComparison | None:
+    """The comparison that people saw before."""
+    row = connection.execute(select(_former).where(_former.c.document_id == document_id)).mappings().first()
+    if row is None:
+        return None
+    return StoredComparison(schema=row["schema"], engine=row["engine"], inputs=row["inputs"], data=row["data"])
 
 
 def drop_former(connection: Connection, document_id: str) -> bool:

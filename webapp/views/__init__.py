@@ -13,7 +13,7 @@ from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.notes import Noting
-from webapp.past import Past
+from webapp.past import Former, Past
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
@@ -37,6 +37,7 @@ class Desk:
     history: History
     noting: Noting
     past: Past
+    former: Former
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
