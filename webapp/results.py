@@ -28,6 +28,8 @@ from webapp.shelf import Shelf
 
 FORMER_KEPT = timedelta(days=90)
 """So long is a result kept that a newer engine's took the place of."""
+MOST_RETRACED = 20
+"""In a case of more articles, the page of one does not wait until all are traced after a correction."""
 logger = logging.getLogger(__name__)
 
 
@@ -78,12 +80,40 @@ class Results:
         case = self._open_case(case_id)
         result = self._load(case, case.record.find_article(number))
         if result.kept == result.wanted:
-            return self._record(case, result)
-        return self._open_articles(case, result)[number - 1]
+            record = self._record(case, result)
+        else:
+            record = self._open_articles(case, result)[number - 1]
+        return self._retrace_one(case, record)
 
     def open_all(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
-        return self._open_articles(self._open_case(case_id))
+        case = self._open_case(case_id)
+        return self._retrace(case, self._open_articles(case))
+
+    def _retrace_one(self, case: _Case, record: ComparisonRecord) -> ComparisonRecord:
+        """An article among others of which some were corrected; of a large case only the page of all is traced anew."""
+        if not 1 < len(case.record.articles) <= MOST_RETRACED:
+            return record
+        with self.database.reading() as connection:
+            corrected = store.acts.list_standing(connection, case.record.id)
+        if not corrected:
+            return record
+        key = ("retraced", record.digest, record.number, tuple(sorted(corrected.items(), key=lambda each: each[0])))
+        traced = self.shelf.fetch(
+            key, lambda: self._retrace(case, self._open_articles(case))[record.number - 1].comparison
+        )
+        return replace(record, comparison=replace(record.comparison, additions=traced.additions))
+
+    def _retrace(self, case: _Case, records: tuple[ComparisonRecord, ...]) -> tuple[ComparisonRecord, ...]:
+        """All articles with what their additions share after corrections; without any they are traced already."""
+        if len(records) < 2 or not any(record.review.corrections for record in records):
+            return records
+        references = [reading.read_document(text) for text in case.references]
+        traced = hold_references(trace([record.comparison for record in records]), references)
+        return tuple(
+            replace(record, comparison=replace(record.comparison, additions=comparison.additions))
+            for record, comparison in zip(records, traced, strict=True)
+        )
 
     def _open_case(self, case_id: str) -> _Case:
         """The case, and the text that all its articles are compared with."""

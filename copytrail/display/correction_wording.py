@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copytrail.display.naming import NAMES, say_time, shorten
+from copytrail.display.naming import NAMES, count, say_time, shorten
 from copytrail.display.visible import show_line
-from copytrail.model import Act, Correction, Label, Said
+from copytrail.model import Act, Comparison, Correction, Label, Said
 
 BY_HAND = "by hand"
 SIGN = "✎"
@@ -59,6 +59,15 @@ def say_correction(correction: Correction) -> str:
     else:
         machine = f"The machine said: {NAMES[Label(correction.machine)]}"
     return f"{deed} {BY_HAND}, {say_said(correction.said)}. {machine}."
+
+
+def say_count_by_hand(comparison: Comparison) -> str:
+    """How much of a comparison stands on a person's word; nothing where nothing does."""
+    speakers = sum(each.correction.act is Act.SPEAKER for each in comparison.corrections)
+    labels = len(comparison.corrections) - speakers
+    parts = [count(labels, "label") if labels else "", count(speakers, "speaker") if speakers else ""]
+    told = " and ".join(part for part in parts if part)
+    return f"{told} {BY_HAND}" if told else ""
 
 
 def say_said(said: Said) -> str:

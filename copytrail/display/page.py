@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from copytrail.display.cells import Painter, ShownCell
 from copytrail.display.corrected import CorrectedNote, list_corrected
+from copytrail.display.correction_wording import say_count_by_hand
 from copytrail.display.detail import Detail, open_detail
 from copytrail.display.dismissed import DismissedNote, list_dismissed
 from copytrail.display.find import find_places
@@ -94,6 +95,8 @@ class ComparisonView:
     checked: str
     """What the findings are about, and what nobody has checked."""
     bars: tuple[Bar, Bar]
+    by_hand: str
+    """How much of the numbers stands on a person's word."""
     toolbar: Toolbar
     texts: Texts
     sources: Sources
@@ -132,6 +135,7 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         quiet=NOTHING_TO_CHECK,
         checked=CHECKED,
         bars=build_bars(measures, comparison.thresholds.verbatim_words),
+        by_hand=say_count_by_hand(comparison),
         toolbar=build_toolbar(pieces, state, found),
         texts=_lay_out(Painter(comparison, pieces, moves, state, found)),
         release_name=name_document(comparison.original, "Release"),

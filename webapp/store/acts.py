@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, insert, select
 
 from copytrail.codec import correction_from_data, correction_to_data
+from copytrail.model import Correction
 from webapp import tables
 from webapp.acts import ActLog, Entry, Verb
 
@@ -18,6 +20,17 @@ def load_log(connection: Connection, document_id: str) -> ActLog:
     """What people corrected in the comparison of an article, in the order in which they did."""
     query = select(_acts).where(_acts.c.document_id == document_id).order_by(_acts.c.number)
     return ActLog(tuple(_make_entry(row) for row in connection.execute(query).mappings()))
+
+
+def list_standing(connection: Connection, case_id: str) -> dict[str, tuple[Correction, ...]]:
+    """The corrections that stand in each article of a case; articles without any are left out."""
+    held = select(tables.documents.c.id).where(tables.documents.c.case_id == case_id)
+    query = select(_acts).where(_acts.c.document_id.in_(held)).order_by(_acts.c.document_id, _acts.c.number)
+    logs: defaultdict[str, list[Entry]] = defaultdict(list)
+    for row in connection.execute(query).mappings():
+        logs[row["document_id"]].append(_make_entry(row))
+    standing = {document: ActLog(tuple(entries)).standing for document, entries in logs.items()}
+    return {document: corrections for document, corrections in standing.items() if corrections}
 
 
 def add_entry(connection: Connection, document_id: str, entry: Entry) -> None:

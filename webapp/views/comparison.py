@@ -89,7 +89,8 @@ def _find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
     comparison = record.noted
     if len(comparison.original.text) + len(comparison.derivative.text) > LARGEST_KEPT:
         return view_comparison(comparison, state)
-    key = (record.digest, record.review, record.number, state)
+    traced = tuple(each.also_in for each in comparison.additions)
+    key = (record.digest, record.review, record.number, traced, state)
     return find_desk().shelf.fetch(key, lambda: view_comparison(comparison, state))
 
 
