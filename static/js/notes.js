@@ -4,6 +4,8 @@
   const STORE = `copytrail-note:${location.pathname}`;
   const OURS = ".spoken, .spoken-end, .moved, .flag, .hand, .note-flag, .num";
   let chosen = null;
+  let pressed = [0, 0];
+  let dragged = false;
 
   const form = () => document.getElementById("review-here");
   const box = () => document.getElementById("note-here");
@@ -105,11 +107,18 @@
     fold.querySelector("textarea").focus();
   }
 
+  document.addEventListener("mousedown", (event) => { pressed = [event.clientX, event.clientY]; dragged = false; }, { capture: true });
+  document.addEventListener("mouseup", (event) => {
+    dragged = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 4;
+  }, { capture: true });
   document.addEventListener("mouseup", (event) => { if (!event.target.closest("#note-offer, #note-here")) setTimeout(showOffer, 0); });
   document.addEventListener("click", (event) => {
     if (event.target.closest("#note-offer")) return openBox();
     if (event.target.closest("#note-here-close")) return closeBox();
-    if (chosen && !getSelection().isCollapsed && event.target.closest("a.passage")) { event.preventDefault(); event.stopImmediatePropagation(); }
+    if (event.detail > 0 && dragged && event.target.closest("a.passage") && readSelection()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
   }, { capture: true });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && box()?.matches(":popover-open")) { event.preventDefault(); closeBox(); }
