@@ -68,7 +68,7 @@ def is_of_other_engine(stored: StoredComparison) -> bool:
     if stored.engine != VERSION:
         return True
     try:
-        return bool(json.loads(stored.data).get("thresholds") != asdict(Thresholds()))
+        return bool(json.loads(stored.data).get("thresholds", asdict(Thresholds())) != asdict(Thresholds()))
     except json.JSONDecodeError:
         return False
 

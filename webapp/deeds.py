@@ -12,6 +12,7 @@ from copytrail.codec import Json
 class Deed(StrEnum):
     """What was done."""
 
+    ADDED = "added"
     DESCRIBED = "described"
     READ_ANEW = "read-anew"
     CLEANED = "cleaned"

@@ -42,12 +42,14 @@ class History:
         with self.services.database.reading() as connection:
             case = store.cases.load_case(connection, case_id)
             texts = (case.original, *case.articles, *case.references)
-            events = [Event(time=each.received, document=each) for each in texts]
+            told = store.events.load_events(connection, case_id)
+            adders = {each.document_id: each.person for each in told if each.deed is Deed.ADDED}
+            events = [Event(time=each.received, document=each, person=adders.get(each.id, "")) for each in texts]
             for article in case.articles:
                 events += _list_corrections(article, store.acts.load_log(connection, article.id))
                 review = store.dismissals.load_review(connection, article.id)
                 events += [_tell_dismissal(article, each) for each in review.dismissals]
-            for done in store.events.load_events(connection, case_id):
+            for done in (each for each in told if each.deed is not Deed.ADDED):
                 events += _list_done({each.id: each for each in texts}, done)
         ordered = sorted(enumerate(events), key=lambda pair: (pair[1].time, pair[0]), reverse=True)
         return case, tuple(event for _, event in ordered)

@@ -21,6 +21,7 @@ from webapp.shelf import Shelf
 from webapp.unfinished import SentForm
 
 CORRECTED_KEPT = 16
+_Received = tuple[tuple[DocumentRecord, GivenText], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Services:
         *,
         form: SentForm | None = None,
         bundled: str | None = None,
+        person: str = "",
     ) -> CaseRecord:
         """Keep a new case and compare its articles; the same form or bundled case sent again makes no second one."""
         found = self._find_stored(form, bundled)
@@ -88,13 +90,14 @@ class Services:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
                 store.cases.fill_case(connection, case_id, texts=texts, form=form)
+                self._tell_added(connection, case_id, texts, person)
         except AlreadyStored:
             case_id = self._find_stored(form, bundled) or case_id
         self.database.forget()
         return self._settle(case_id, (original, *articles))
 
     def add_articles(
-        self, case_id: str, articles: tuple[GivenText, ...], *, form: SentForm | None = None
+        self, case_id: str, articles: tuple[GivenText, ...], *, form: SentForm | None = None, person: str = ""
     ) -> CaseRecord:
         """Keep more articles in the case and compare them; the same form sent again adds nothing."""
         if self._find_stored(form, None):
@@ -104,6 +107,7 @@ class Services:
         with suppress(AlreadyStored), self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
             store.cases.fill_case(connection, case_id, texts=texts, form=form)
+            self._tell_added(connection, case_id, texts, person)
         self.database.forget()
         return self._settle(case_id, articles)
 
@@ -155,6 +159,12 @@ class Services:
         self.corrected.clear()
         self.database.forget()
 
+    def _tell_added(self, connection: store.Connection, case_id: str, texts: _Received, person: str) -> None:
+        """Keep who added texts, where a name is known; when they came is kept with each of them."""
+        for record, _given in texts if person else ():
+            done = Done(deed=Deed.ADDED, time=record.received, person=person, document_id=record.id)
+            store.events.add_event(connection, case_id, done)
+
     def _settle(self, case_id: str, texts: tuple[GivenText, ...]) -> CaseRecord:
         """Compare what can be compared at once; what came as a file is looked at before."""
         mark_repeated(self.database, case_id, self.clock())
@@ -176,7 +186,7 @@ class Services:
                 return store.cases.find_used(connection, form)
             return store.cases.find_bundled(connection, bundled) if bundled else None
 
-    def _receive(self, texts: tuple[GivenText, ...]) -> tuple[tuple[DocumentRecord, GivenText], ...]:
+    def _receive(self, texts: tuple[GivenText, ...]) -> _Received:
         now = self.clock()
         return tuple(
             (reading.receive_text(given, document_id=self.make_id(), place=place, now=now), given)

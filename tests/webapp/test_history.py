@@ -128,3 +128,17 @@ def test_correction_is_dropped_by_itself(card, reader):
     assert "Correction dropped" in read_lines(reader, card.case)[0]
     card.move("undo")
     assert "Corrected by hand · 2" in card.open()
+
+
+def test_history_names_who_did_it(reader, monkeypatch):
+    for page in ("cases", "corrections", "comparison"):
+        monkeypatch.setattr(f"webapp.views.{page}.find_person", lambda: "Ada Lovelace")
+    card = Card(reader, reader.compare(RELEASE, ARTICLE).location)
+
+    card.correct("The new bridge", "label:edited")
+    reader.send(f"{card.address}/paragraphs", {"side": "derivative", "paragraph": "4", "kind": "furniture"})
+    lines = read_lines(reader, card.case)
+
+    assert len(lines) == 4
+    assert all("Ada Lovelace" in line for line in lines)
+    assert "by hand" not in " ".join(lines).replace("by hand, ", "")

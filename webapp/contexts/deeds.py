@@ -14,6 +14,7 @@ from webapp.records import KindChoice
 from webapp.roles import Role
 
 _NAMES = {
+    Deed.ADDED: "Text added",
     Deed.DESCRIBED: "Details changed",
     Deed.READ_ANEW: "File read in another way",
     Deed.CLEANED: "Paragraphs changed",

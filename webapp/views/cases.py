@@ -59,7 +59,7 @@ def create_case() -> Response:
     if isinstance(texts, Response):
         return texts
     original, *articles = texts
-    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign())
+    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign(), person=find_person())
     return _land(case, tuple(articles), original)
 
 
@@ -99,7 +99,7 @@ def add_articles(case_id: str) -> Response:
     articles = give_texts(form)
     if isinstance(articles, Response):
         return articles
-    case = desk.services.add_articles(case_id, articles, form=form.sign())
+    case = desk.services.add_articles(case_id, articles, form=form.sign(), person=find_person())
     return _land(case, articles)
 
 
