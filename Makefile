@@ -29,7 +29,7 @@ $(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check bench quality changes calibration picture fuzz format lock clean help
+.PHONY: demo test check bench bench-server quality changes calibration picture fuzz format lock clean help
 
 demo: $(VENV)/ready  ## open the bundled case in the web application
 	@$(VENV)/bin/copytrail demo $(ARGS)
@@ -46,6 +46,9 @@ check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 
 bench: $(VENV)/ready-dev  ## time the engine beside other ways of comparing words (pairs a second need QUALITY_KIT)
 	$(VENV)/bin/python -m bench $(ARGS)
+
+bench-server: $(VENV)/ready-dev  ## put thirty readers before the production server: pages a second, waits, memory
+	@$(VENV)/bin/python -m bench.server $(ARGS)
 
 quality: $(VENV)/ready-dev  ## hold the labels to their floors, and to the goals on the kit that QUALITY_KIT names
 	$(VENV)/bin/python -m pytest tests/quality tests/pairs
@@ -84,7 +87,7 @@ clean:  ## remove the environment and all caches (not var, where the demo keeps 
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 $(VENV)/made-in:
 	@if [ -z "$(PYTHON)" ]; then \
