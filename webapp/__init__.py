@@ -24,6 +24,10 @@ from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
+from webapp.sharing.guesses import Guesses
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
+from webapp.shelf import Shelf
 from webapp.views import (
     Desk,
     cases,
@@ -38,10 +42,16 @@ from webapp.views import (
     pages,
     pastes,
     review,
+    robots,
+    shared,
+    shares,
     texts,
 )
 
 __all__ = ["create_app"]
+
+TOLD_KEPT = 16
+"""So many shared comparisons are held in memory as their readers may see them."""
 
 logger = logging.getLogger(__name__)
 _PAGES = (
@@ -57,6 +67,9 @@ _PAGES = (
     pages,
     pastes,
     review,
+    robots,
+    shared,
+    shares,
     texts,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
@@ -108,6 +121,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
+        sharing=Sharing(services, settings.sharing),
+        shared=SharedReading(services, Guesses(clock), Shelf(TOLD_KEPT), settings.sharing),
         settings=settings,
     )
 
