@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -67,3 +67,7 @@ def test_review_is_told_as_its_comparison(review, reviewed):
 
 def test_reason_never_given_is_not_held_back():
     assert Discretion().tell(Said(time=SAID.time)).reason == ""
+
+
+def test_discretion_knows_every_part_of_a_review():
+    assert {field.name for field in fields(Review)} == {"dismissals", "corrections"}

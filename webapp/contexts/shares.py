@@ -61,7 +61,7 @@ class Made:
 class Hints:
     """What stands under the fields of the form."""
 
-    what: str = wording.WHAT_IS_SHOWN
+    what: str
     until: str = wording.NEVER_ENDS
     reasons: str = wording.ABOUT_REASONS
     names: str = wording.ABOUT_NAMES
@@ -119,7 +119,7 @@ def make_shares(
         whats=_list_whats(case, form),
         untils=tuple(Option(each.value, UNTIL_NAMES[each], each == form.until) for each in Until),
         extensions=tuple(Option(each.value, UNTIL_NAMES[each], each is Until.WEEK) for each in EXTENSIONS),
-        hints=Hints(),
+        hints=Hints(what=wording.WHAT_IS_SHOWN + (wording.AND_REFERENCES if case.references else "")),
         label_limit=LABEL_LIMIT,
         lines=tuple(_show(case, share, now) for share in shares),
         no_lines=wording.NO_LINKS,

@@ -22,11 +22,11 @@ AT_HOME = (
     "Set up a server for others to use it (docs/sharing.md)."
 )
 NO_LINKS = "Nothing is shared of this case."
-NEVER_ENDS = "It stays open until somebody revokes it. A link that runs out is forgotten less easily."
+NEVER_ENDS = "“Until I revoke it” never runs out by itself: a link that is forgotten stays open."
 WHAT_IS_SHOWN = (
-    "The holder sees both texts, all labels, findings, ledgers, and which of them a person corrected or dismissed. "
-    "What an article has from the case’s further originals is part of its comparison."
+    "The holder sees both texts, all labels, findings, ledgers, and which of them a person corrected or dismissed."
 )
+AND_REFERENCES = " What an article has from the case’s further originals is part of its comparison."
 ABOUT_REASONS = "As they were typed; they may name somebody."
 ABOUT_NAMES = "Who corrected and who dismissed. Without this it says “by hand”."
 ABOUT_SITES = "Like https://news.example, one per line. Without one, no site may."

@@ -278,6 +278,15 @@ def test_guessing_is_slowed_for_all(reviewed, holder, clock):
     assert holder.get(unknown).status_code == 200
 
 
+def test_old_link_of_a_class_counts_once(reviewed, holder):
+    unknown = reviewed.make()
+
+    for _ in range(GUESSES + 1):
+        assert holder.get("/shared/old").status_code == 404
+
+    assert holder.get(unknown).status_code == 200
+
+
 def test_trouble_is_told_without_a_script(reviewed, holder, services, monkeypatch):
     link = reviewed.make()
 
