@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -56,6 +57,11 @@ class ShareForm:
         asked = _ARTICLE.fullmatch(self.what)
         return case.find_article(int(asked[1])) if asked else None
 
+    def sign(self, case_id: str) -> str:
+        """The id of the link it makes: the same form sent twice makes one, a form that was changed another."""
+        parts = (case_id, *(str(getattr(self, each.name)) for each in fields(self) if each.name != "errors"))
+        return hashlib.sha256("\0".join(parts).encode("utf-8", errors="replace")).hexdigest()[:40]
+
     def make_terms(self) -> Terms:
         """What the holder of the link may see."""
         return Terms(reasons=self.reasons, names=self.names, download=self.download, sites=read_sites(self.sites))
@@ -96,7 +102,8 @@ def check_until(until: str, day: str, now: datetime) -> tuple[FieldError, ...]:
     if until not in set(Until):
         return (FieldError("until", "Choose how long the link is to be open."),)
     if until != Until.DATE:
-        return ()
+        is_other = (FieldError("date", "A last day is written here: choose “To the end of a day”, or empty it."),)
+        return is_other if day else ()
     chosen = _read_day(day)
     if chosen is None:
         return (FieldError("date", "Write the last day like 2026-12-24."),)

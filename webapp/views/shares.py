@@ -38,7 +38,7 @@ def make_share(case_id: str) -> Response:
         return _show_page(case_id, replace(form, errors=errors), 422)
     article = form.find_article(case)
     share = Share(
-        id=form.key,
+        id=form.sign(case.id),
         case_id=case.id,
         document_id=article.id if article else None,
         label=form.label,

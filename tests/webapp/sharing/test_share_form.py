@@ -14,6 +14,7 @@ import pytest
         ({"what": "nonsense"}, "Choose one of the comparisons"),
         ({"until": "99"}, "Choose how long"),
         ({"until": "date", "date": "2026-11-21"}, "That day is over"),
+        ({"until": "7", "date": "2027-01-01"}, "A last day is written here"),
         ({"until": "date", "date": "soon"}, "Write the last day"),
         ({"until": "date", "date": "9999-12-31"}, "Write the last day"),
         ({"sites": "https://news.example/page"}, "https://news.example/page is none"),

@@ -67,6 +67,15 @@ def test_form_sent_twice_makes_one_link(sharer, reader):
     assert len(sharer.list_ids()) == 1
 
 
+def test_changed_form_makes_another_link(sharer, reader):
+    key = reader.find_field(reader.open(sharer.address).text, "key")
+
+    sharer.send(key=key, label="First")
+    sharer.send(key=key, label="Second")
+
+    assert len(sharer.list_ids()) == 2
+
+
 def test_revoked_link_leads_nowhere(sharer, reader, holder):
     link = sharer.make()
     share_id = sharer.list_ids()[0]
