@@ -1,6 +1,6 @@
-"""What others may know of the people behind a review: names and reasons are left out unless they are asked for.
+"""What others may know of the people behind a review and of its case: no more than they were given leave to.
 
-That something was said by a person, and when, is always told; the comparison says the same with or without it.
+That something was said by a person, and when, is always told; names and reasons only where that is allowed.
 """
 
 from __future__ import annotations
@@ -66,6 +66,15 @@ def tell_comparison(comparison: Comparison, discretion: Discretion) -> Compariso
         ),
         unplaced_corrections=tuple(_tell_correction(each, discretion) for each in comparison.unplaced_corrections),
     )
+
+
+def tell_alone(comparison: Comparison) -> Comparison:
+    """The comparison without a word on the other derivatives of its case; its references are part of it and stay."""
+    own = {reference.document.id for reference in comparison.references}
+    additions = (
+        replace(each, also_in=tuple(name for name in each.also_in if name in own)) for each in comparison.additions
+    )
+    return replace(comparison, additions=tuple(additions))
 
 
 def _tell_correction(correction: Correction, discretion: Discretion) -> Correction:

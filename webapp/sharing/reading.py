@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from copytrail.discretion import tell_comparison, tell_review
+from copytrail.discretion import tell_alone, tell_comparison, tell_review
 from copytrail.model import Comparison
 from webapp import store
 from webapp.acts import ActLog
@@ -73,8 +73,14 @@ class SharedReading:
 
     def _tell(self, record: ComparisonRecord, share: Share) -> ComparisonRecord:
         """The comparison with as much of its review as the holder of the link may know."""
-        discretion = share.terms.discretion
-        review = tell_review(record.review, discretion)
-        key = (record.digest, record.number, review)
-        comparison = self.told.fetch(key, lambda: tell_comparison(record.comparison, discretion))
-        return replace(record, comparison=comparison, review=review, acts=ActLog())
+        review = tell_review(record.review, share.terms.discretion)
+        digest = f"{record.digest}.{'alone' if share.document_id else 'case'}"
+        key = (digest, record.number, review)
+        comparison = self.told.fetch(key, lambda: _tell_comparison(record.comparison, share))
+        return replace(record, comparison=comparison, digest=digest, review=review, acts=ActLog())
+
+
+def _tell_comparison(comparison: Comparison, share: Share) -> Comparison:
+    """Without names and reasons that are not allowed; one that is shared alone without the rest of its case."""
+    told = tell_comparison(comparison, share.terms.discretion)
+    return tell_alone(told) if share.document_id else told

@@ -89,6 +89,16 @@ def test_one_comparison_tells_nothing_of_its_case(reviewed, reader, holder):
     assert holder.get(f"{link}/articles/2").status_code == 404
 
 
+def test_comparison_alone_names_no_other_article(reader, holder):
+    other = "Another start\n\n" + ARTICLE.split("\n\n", 1)[1]
+    sharer = Sharer(reader, reader.make_case(ARTICLE, other))
+    alone, whole = sharer.make("article-1", download="on"), sharer.make("case")
+
+    assert "also in article 2" in holder.get(f"{whole}/articles/1?view=ledger").text
+    for address in (f"{alone}?view=ledger", f"{alone}?view=report", f"{alone}/report"):
+        assert "also in" not in holder.get(address).text
+
+
 def test_shared_page_shows_the_comparison(reviewed, holder):
     page = holder.get(reviewed.make()).text
 

@@ -57,6 +57,16 @@ def test_list_says_what_became_of_a_link(sharer, reader, holder, clock):
     assert "Made 22 November 2026, 09:00 UTC" in page
 
 
+def test_every_opening_is_counted(sharer, reader, app):
+    link = sharer.make()
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: app.test_client().get(link).status_code, range(12)))
+
+    assert set(answers) == {200}
+    assert "Opened 12 times" in reader.open(sharer.address).text
+
+
 def test_form_sent_twice_makes_one_link(sharer, reader):
     key = reader.find_field(reader.open(sharer.address).text, "key")
 
