@@ -16,6 +16,9 @@ PIP_INSIDE := PIP_CACHE_DIR="$(CACHE)/pip" RUSTUP_HOME="$(CACHE)/rustup"
 PIP := $(PIP_INSIDE) $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet
 PROJECT := --no-deps --no-build-isolation --editable .
 
+# One process of tests for each processor; a file of tests stays in one of them.
+SIDE_BY_SIDE ?= -n auto --dist loadfile
+
 # Tools that would write to the home folder write here instead.
 INSIDE := HOME="$(CACHE)/home" XDG_CACHE_HOME="$(CACHE)/home/.cache" XDG_CONFIG_HOME="$(CACHE)/home/.config" \
 	XDG_DATA_HOME="$(CACHE)/home/.local/share" PLAYWRIGHT_BROWSERS_PATH="$(CACHE)/browsers"
@@ -33,7 +36,7 @@ demo: $(VENV)/ready  ## open the bundled case in the web application
 
 test: check  ## check the code and run every test (ARGS="-k word" for some)
 	@mkdir -p "$(CACHE)/home"
-	$(INSIDE) $(VENV)/bin/python -m pytest $(ARGS)
+	$(INSIDE) $(VENV)/bin/python -m pytest $(SIDE_BY_SIDE) $(ARGS)
 
 check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 	$(VENV)/bin/ruff check .
