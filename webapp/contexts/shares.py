@@ -88,6 +88,8 @@ class SharesPage:
     hints: Hints
     label_limit: int
     lines: tuple[ShareLine, ...]
+    """The links that lead somewhere."""
+    ended: tuple[ShareLine, ...]
     no_lines: str
 
 
@@ -105,7 +107,7 @@ def make_shares(
 ) -> SharesPage:
     """The page; what was typed in vain stays in the form."""
     case, shares = listed
-    name = show_line(case.name)
+    name, lines = show_line(case.name), [_show(case, share, now) for share in shares]
     return SharesPage(
         title=f"Share · {name}",
         csrf=csrf,
@@ -121,7 +123,8 @@ def make_shares(
         extensions=tuple(Option(each.value, UNTIL_NAMES[each], each is Until.WEEK) for each in EXTENSIONS),
         hints=Hints(what=wording.WHAT_IS_SHOWN + (wording.AND_REFERENCES if case.references else "")),
         label_limit=LABEL_LIMIT,
-        lines=tuple(_show(case, share, now) for share in shares),
+        lines=tuple(line for line in lines if line.is_open),
+        ended=tuple(line for line in lines if not line.is_open),
         no_lines=wording.NO_LINKS,
     )
 

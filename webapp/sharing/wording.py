@@ -21,7 +21,7 @@ AT_HOME = (
     "This Copytrail answers on this computer only, so the link opens on this computer only. "
     "Set up a server for others to use it (docs/sharing.md)."
 )
-NO_LINKS = "Nothing is shared of this case."
+NO_LINKS = "Nothing of this case is shared now."
 NEVER_ENDS = "“Until I revoke it” never runs out by itself: a link that is forgotten stays open."
 WHAT_IS_SHOWN = (
     "The holder sees both texts, all labels, findings, ledgers, and which of them a person corrected or dismissed."
