@@ -27,7 +27,6 @@ from webapp.settings import Settings, find_folder
 from webapp.sharing.guesses import Guesses
 from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
-from webapp.shelf import Shelf
 from webapp.views import (
     Desk,
     cases,
@@ -49,9 +48,6 @@ from webapp.views import (
 )
 
 __all__ = ["create_app"]
-
-TOLD_KEPT = 16
-"""So many shared comparisons are held in memory as their readers may see them."""
 
 logger = logging.getLogger(__name__)
 _PAGES = (
@@ -122,7 +118,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
         sharing=Sharing(services, settings.sharing),
-        shared=SharedReading(services, Guesses(clock), Shelf(TOLD_KEPT), settings.sharing),
+        shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
     )
 

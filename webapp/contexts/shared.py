@@ -20,7 +20,7 @@ from webapp.sharing import wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Around:
     """What stands round everything that is shared."""
 
     head: str
@@ -36,7 +36,7 @@ class SharedComparisonPage:
     """One comparison, for reading."""
 
     title: str
-    frame: Frame
+    around: Around
     comparison: ComparisonPage
 
 
@@ -45,7 +45,7 @@ class SharedCasePage:
     """A case, for reading: its articles with their bars, what each took up, and the ledgers over all."""
 
     title: str
-    frame: Frame
+    around: Around
     name: str
     count: str
     release: DocumentView
@@ -62,7 +62,7 @@ class SharedProblemPage:
     """Why nothing is shown, and whom to ask."""
 
     title: str
-    frame: Frame
+    around: Around
     happened: str
     advice: str
 
@@ -84,7 +84,7 @@ def make_shared_comparison(
     page = make_comparison(csrf="", record=record, view=view, ways=_lead_on(record.number, places))
     return SharedComparisonPage(
         title=view.window,
-        frame=_make_frame(places, now),
+        around=_make_around(places, now),
         comparison=replace(page, may_edit=False, undo="", redo=""),
     )
 
@@ -97,7 +97,7 @@ def make_shared_case(
     shown = tuple(record.comparison for record in comparisons)
     return SharedCasePage(
         title=show_line(case.name),
-        frame=_make_frame(places, now),
+        around=_make_around(places, now),
         name=show_line(case.name),
         count=f"One release and {count(len(case.articles), 'article')}",
         release=show_document(case.original, None, None),
@@ -112,11 +112,11 @@ def make_shared_case(
 
 def make_shared_problem(title: str, happened: str, advice: str) -> SharedProblemPage:
     """A link that leads nowhere, now or at all."""
-    return SharedProblemPage(title=title, frame=Frame(head=wording.READ_ONLY), happened=happened, advice=advice)
+    return SharedProblemPage(title=title, around=Around(head=wording.READ_ONLY), happened=happened, advice=advice)
 
 
-def _make_frame(places: Places, now: datetime) -> Frame:
-    return Frame(
+def _make_around(places: Places, now: datetime) -> Around:
+    return Around(
         head=wording.READ_ONLY,
         as_of=wording.say_as_of(now, VERSION),
         download=places.download,

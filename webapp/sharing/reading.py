@@ -15,7 +15,6 @@ from webapp.records import CaseRecord, ComparisonRecord
 from webapp.services import Services
 from webapp.sharing.guesses import Guesses
 from webapp.sharing.shares import Share, Standing, hash_token
-from webapp.shelf import Shelf
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +25,6 @@ class SharedReading:
 
     services: Services
     guesses: Guesses
-    told: Shelf[Comparison]
-    """The comparisons without what their readers may not know, those that were looked at last."""
     is_on: bool = True
 
     def enter(self, token: str) -> Share:
@@ -75,8 +72,8 @@ class SharedReading:
         """The comparison with as much of its review as the holder of the link may know."""
         review = tell_review(record.review, share.terms.discretion)
         digest = f"{record.digest}.{'alone' if share.document_id else 'case'}"
-        key = (digest, record.number, review)
-        comparison = self.told.fetch(key, lambda: _tell_comparison(record.comparison, share))
+        key = (digest, record.number, review)  # on the shelf that is emptied when something is deleted
+        comparison = self.services.corrected.fetch(key, lambda: _tell_comparison(record.comparison, share))
         return replace(record, comparison=comparison, digest=digest, review=review, acts=ActLog())
 
 
