@@ -21,6 +21,10 @@ AT_HOME = (
     "This Copytrail answers on this computer only, so the link opens on this computer only. "
     "Set up a server for others to use it (docs/sharing.md)."
 )
+OWN_NAME = (
+    "This link begins with a name that only this computer knows. "
+    "For others, open Copytrail by the name that they use, and make the link there."
+)
 NO_LINKS = "Nothing of this case is shared now."
 NEVER_ENDS = "“Until I revoke it” never runs out by itself: a link that is forgotten stays open."
 WHAT_IS_SHOWN = (

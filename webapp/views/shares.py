@@ -93,13 +93,19 @@ def _take_made(shares: tuple[Share, ...]) -> Made | None:
     token = find_desk().sharing.fresh.take(share.id)
     if not token:
         return Made(text=wording.MADE_BEFORE)
-    is_local = request.host.rpartition(":")[0] in LOCAL_HOSTS or request.host in LOCAL_HOSTS
     return Made(
         text=wording.MADE,
         address=_name_address("shared.show_shared", token),
         frame=_name_address("shared.show_frame", token) if share.terms.sites else "",
-        note=wording.AT_HOME if is_local else "",
+        note=_warn_of_name(),
     )
+
+
+def _warn_of_name() -> str:
+    """That a link leads nowhere on other computers, where this page was opened by a name of this one."""
+    if request.host not in LOCAL_HOSTS and request.host.rpartition(":")[0] not in LOCAL_HOSTS:
+        return ""
+    return wording.AT_HOME if find_desk().settings.hosts == LOCAL_HOSTS else wording.OWN_NAME
 
 
 def _name_address(endpoint: str, token: str) -> str:

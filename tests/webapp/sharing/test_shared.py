@@ -321,6 +321,22 @@ def test_log_holds_no_link(reviewed, holder, caplog):
     assert link.rpartition("/")[2] not in caplog.text
 
 
+def test_link_to_this_computer_is_told_apart(settings, clock, reviewed, reader):
+    app = create_app(replace(settings, hosts=(*settings.hosts, "desk.example.org")), clock=clock)
+    served = Sharer(Reader(app.test_client()), reviewed.case)
+
+    alone = reader.open(reviewed.send().location).text
+    by_own_name = served.reader.open(served.send().location).text
+    made = served.send().location
+    by_its_name = served.reader.client.get(made, headers={"Host": "desk.example.org"}).text
+
+    assert "answers on this computer only" in alone
+    assert "a name that only this computer knows" in by_own_name
+    assert "this computer" not in by_its_name
+    assert 'value="http://desk.example.org/shared/' in by_its_name
+    app.extensions["copytrail"].services.database.close()
+
+
 def test_link_is_https_behind_a_proxy(settings, clock, reviewed):
     app = create_app(replace(settings, secure_cookies=True), clock=clock)
     sharer = Sharer(Reader(app.test_client()), reviewed.case)
