@@ -1,7 +1,7 @@
 """What each page says: one frozen value per page, which its template gets as `page`."""
 
 from webapp.contexts.case import CasePage, make_case
-from webapp.contexts.comparison import EXPORTS, ComparisonPage, NoteDesk, RefusedReason, Then, make_comparison
+from webapp.contexts.comparison import EXPORTS, ComparisonPage, NoteDesk, RefusedReason, Then, Ways, make_comparison
 from webapp.contexts.home import DraftNote, FormPage, FormPart, HomePage, make_form_page, make_home
 from webapp.contexts.notes import NotesPage
 from webapp.contexts.problem import ErrorPage
@@ -25,6 +25,7 @@ __all__ = [
     "TextPart",
     "TextsPage",
     "Then",
+    "Ways",
     "make_case",
     "make_comparison",
     "make_form_page",

@@ -53,10 +53,20 @@ class Then:
     """An earlier state that a page shows instead of what stands now."""
 
     time: str
-    stamp: str
+    address: str
     seen: str
     """What stands now, so that nothing is brought back over what nobody saw."""
     refused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """The addresses that lead on from a comparison; empty where there is nothing to lead to."""
+
+    here: str
+    case: str = ""
+    previous: str = ""
+    following: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +79,7 @@ class ComparisonPage:
     case_name: str
     number: int
     place: str
-    previous: int
-    following: int
+    ways: Ways
     exports: tuple[ExportLink, ...]
     view: ComparisonView
     reason_limit: int
@@ -88,6 +97,8 @@ class ComparisonPage:
     """That a newer engine made it anew, until somebody says that the new result is kept."""
     past: Then | None = None
     """The earlier state that it shows, read-only; none where it shows what stands now."""
+    may_edit: bool = True
+    """Whether whoever looks at it may change anything; else no form that does stands on it."""
 
     @property
     def adrift(self) -> RefusedReason | None:
@@ -99,6 +110,8 @@ class ComparisonPage:
         return self.refused if self.refused and self.refused.claim not in forms else None
 
 
+NO_DESK = NoteDesk(key="", turn=0, person="", limit=0, back="")
+"""For pages on which nobody writes."""
 DROPPED = "Dropped: "
 WENT_BACK = "Went back to an earlier state"
 EXPORTS = (
@@ -115,9 +128,9 @@ def make_comparison(
     csrf: str,
     record: ComparisonRecord,
     view: ComparisonView,
+    ways: Ways,
     notes: NoteDesk,
     refused: RefusedReason | None = None,
-    past: Then | None = None,
 ) -> ComparisonPage:
     """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
@@ -128,8 +141,7 @@ def make_comparison(
         case_name=show_line(record.case.name),
         number=record.number,
         place=f"1 release, {count(articles, 'article')} · article {record.number} of {articles}",
-        previous=record.number - 1,
-        following=record.number + 1 if record.number < articles else 0,
+        ways=ways,
         exports=EXPORTS,
         view=view,
         reason_limit=SHORT_LIMIT,
@@ -139,8 +151,7 @@ def make_comparison(
         redo=name_entry(record.acts.redoable),
         notes=notes,
         refused=refused,
-        former=say_former(record.former) if record.former and not past else "",
-        past=past,
+        former=say_former(record.former) if record.former else "",
     )
 
 

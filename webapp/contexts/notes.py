@@ -84,6 +84,7 @@ class NotesPage:
     notice: str
     notes: NoteDesk
     refused: RefusedReason | None = None
+    may_edit: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from webapp.store import (
     events,
     former,
     notes,
+    shares,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "events",
     "former",
     "notes",
+    "shares",
 ]

@@ -10,6 +10,7 @@ from webapp.tables.documents import attachments, comparisons, documents, paragra
 from webapp.tables.drafts import drafts
 from webapp.tables.notes import events, former_comparisons, note_replies, notes
 from webapp.tables.reviews import acts, dismissals
+from webapp.tables.shares import shares
 
 __all__ = [
     "acts",
@@ -26,4 +27,5 @@ __all__ = [
     "note_replies",
     "notes",
     "paragraph_kinds",
+    "shares",
 ]

@@ -49,8 +49,7 @@ def go_back_then(case_id: str, number: int, stamp: str) -> Response:
 def _show(case_id: str, number: int, time: datetime, *, refused: str = "") -> Response:
     now = find_services().open_comparison(case_id, number)
     record = find_desk().past.open_then(case_id, number, Moment(time))
-    view = request.view_args or {}
-    then = Then(time=say_time(time), stamp=view["stamp"], seen=now.seen, refused=refused)
+    then = Then(time=say_time(time), address=request.path, seen=now.seen, refused=refused)
     return render_comparison(record, read_state(request.args), then=then, status=409 if refused else 200)
 
 
