@@ -11,6 +11,7 @@ from types import TracebackType
 from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 
+from webapp.catalogue.catalogue import build_catalogue
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
 from webapp.db import Database, open_database
@@ -27,6 +28,7 @@ from webapp.settings import Settings, find_folder
 from webapp.views import (
     Desk,
     cases,
+    catalogue,
     comparison,
     corrections,
     documents,
@@ -35,9 +37,12 @@ from webapp.views import (
     health,
     history,
     home,
+    order,
     pages,
     pastes,
     review,
+    shelving,
+    tags,
     texts,
 )
 
@@ -47,6 +52,7 @@ logger = logging.getLogger(__name__)
 _PAGES = (
     home,
     cases,
+    catalogue,
     comparison,
     corrections,
     documents,
@@ -54,9 +60,12 @@ _PAGES = (
     exports,
     health,
     history,
+    order,
     pages,
     pastes,
     review,
+    shelving,
+    tags,
     texts,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
@@ -85,7 +94,9 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
         database.upgrade()
     protect(app, settings)
     handle_errors(app)
-    app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
+    desk = app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
+    if database.is_sqlite:
+        desk.catalogue.shelving.empty_trash()
     for module in _PAGES:
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
@@ -108,6 +119,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
+        catalogue=build_catalogue(services, settings.trash_days),
         settings=settings,
     )
 

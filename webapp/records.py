@@ -8,6 +8,7 @@ from datetime import datetime
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.model import Comparison, Document, ParagraphKind, Review
 from webapp.acts import ActLog
+from webapp.catalogue.lines import Tag
 from webapp.faults import UnknownArticle
 from webapp.roles import Role
 
@@ -99,6 +100,10 @@ class CaseRecord:
     references: tuple[DocumentRecord, ...] = ()
     created: datetime
     changed: datetime
+    is_archived: bool = False
+    is_copy: bool = False
+    """Whether it began as a copy of another case."""
+    tags: tuple[Tag, ...] = ()
 
     def find(self, document_id: str) -> DocumentRecord:
         """The document of this id."""
@@ -152,6 +157,16 @@ class CaseLine:
     name: str
     articles: int
     changed: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrashedCase:
+    """A case in the trash: what it is called, since when it lies there, and by whom."""
+
+    id: str
+    name: str
+    trashed: datetime
+    trashed_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

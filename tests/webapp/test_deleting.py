@@ -25,7 +25,7 @@ def test_deleted_case_leaves_no_word(reader, find_secret):
     case = reader.make_case(TEXT, title=SECRET)
     assert find_secret()
 
-    reader.send(f"/cases/{case}/delete")
+    reader.delete_for_good(case)
 
     assert find_secret() == []
 

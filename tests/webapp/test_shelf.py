@@ -38,7 +38,7 @@ def test_deleted_texts_leave_the_memory(reader, app):
     shelf = app.extensions["copytrail"].shelf
     assert shelf._values
 
-    reader.send(f"/cases/{case}/delete")
+    reader.delete_for_good(case)
 
     assert not shelf._values
 

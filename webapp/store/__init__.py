@@ -3,6 +3,36 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
-from webapp.store import acts, attachments, cases, claims, comparisons, dismissals, documents, drafts
+from webapp.store import (
+    acts,
+    attachments,
+    cases,
+    catalogue,
+    claims,
+    comparisons,
+    copies,
+    dismissals,
+    documents,
+    drafts,
+    ordering,
+    tags,
+    trash,
+    words,
+)
 
-__all__ = ["acts", "attachments", "cases", "claims", "comparisons", "dismissals", "documents", "drafts"]
+__all__ = [
+    "acts",
+    "attachments",
+    "cases",
+    "catalogue",
+    "claims",
+    "comparisons",
+    "copies",
+    "dismissals",
+    "documents",
+    "drafts",
+    "ordering",
+    "tags",
+    "trash",
+    "words",
+]

@@ -5,6 +5,7 @@ the bytes it came in. A comparison is one JSON value beside what it was made fro
 """
 
 from webapp.tables.cases import cases, form_keys
+from webapp.tables.catalogue import case_tags, search_texts
 from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
@@ -13,6 +14,7 @@ from webapp.tables.reviews import acts, dismissals
 __all__ = [
     "acts",
     "attachments",
+    "case_tags",
     "cases",
     "comparisons",
     "dismissals",
@@ -21,4 +23,5 @@ __all__ = [
     "form_keys",
     "metadata",
     "paragraph_kinds",
+    "search_texts",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from flask import Response, current_app, make_response, redirect, render_template, request
 
 from copytrail.display.page import ComparisonView
+from webapp.catalogue.catalogue import Catalogue
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
 from webapp.drafting import Drafting
@@ -33,6 +34,7 @@ class Desk:
     inbox: Inbox
     correcting: Correcting
     history: History
+    catalogue: Catalogue
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
