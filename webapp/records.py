@@ -160,16 +160,6 @@ class CaseLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TrashedCase:
-    """A case in the trash: what it is called, since when it lies there, and by whom."""
-
-    id: str
-    name: str
-    trashed: datetime
-    trashed_by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KindChoice:
     """A person's word on what a paragraph is, beside the machine's."""
 

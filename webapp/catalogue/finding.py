@@ -18,7 +18,7 @@ from webapp.faults import AlreadyStored
 
 PAGE = 50
 """So many cases stand on one page."""
-_AT_ONCE = 20
+_AT_ONCE = 50
 """So many texts are copied for the search in one transaction."""
 PATIENCE = 2.0
 """So many seconds may one search spend on copying texts that were stored before there was a search."""

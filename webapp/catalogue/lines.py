@@ -92,3 +92,13 @@ class Found:
     """All tags, with the number of cases here."""
     counts: tuple[int, ...] = ()
     """How many cases lie in each place, in the order of `CaseState`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrashedCase:
+    """A case in the trash: what it is called, since when it lies there, and by whom."""
+
+    id: str
+    name: str
+    trashed: datetime
+    trashed_by: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from webapp import store
-from webapp.records import TrashedCase
+from webapp.catalogue.lines import TrashedCase
 from webapp.services import Services
 
 

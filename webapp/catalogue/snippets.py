@@ -16,16 +16,15 @@ SLACK = 200
 
 
 def choose_snippets(texts: Iterable[FoundText], terms: tuple[str, ...]) -> tuple[Snippet, ...]:
-    """The fewest places, in the order of the texts, that show each of the words once."""
+    """Few places that show each of the words once; texts that hold more of them first, else in their order."""
     missing = set(terms)
     snippets: list[Snippet] = []
-    for text in texts:
+    for text in sorted(texts, key=lambda text: -sum(term in text.folded for term in terms)):
         held = {term for term in missing if term in text.folded}
         if held and len(snippets) < MOST_SNIPPETS:
-            first = min(held, key=text.folded.index)
-            stretches = cut_snippet(text.shown, _find_place(text, first), terms)
+            shown, stretches = _choose_place(text, held, terms)
             snippets.append(Snippet(kind=text.kind, role=text.role, number=text.number, stretches=stretches))
-            missing -= {term for term in held if term in fold("".join(each.text for each in stretches)).text}
+            missing -= shown
     return tuple(snippets)
 
 
@@ -57,6 +56,18 @@ def mark_terms(text: str, terms: tuple[str, ...]) -> tuple[Stretch, ...]:
         stretches.append(Stretch(text[start : span.end], is_found=True))
         end = span.end
     return (*stretches, *([Stretch(text[end:])] if end < len(text) else []))
+
+
+def _choose_place(text: FoundText, held: set[str], terms: tuple[str, ...]) -> tuple[set[str], tuple[Stretch, ...]]:
+    """Of the first places of the words in a text the one around which most of them stand, with those it shows."""
+    best: tuple[set[str], tuple[Stretch, ...]] = (set(), ())
+    for term in sorted(held, key=text.folded.index):
+        stretches = cut_snippet(text.shown, _find_place(text, term), terms)
+        around = fold("".join(each.text for each in stretches)).text
+        shown = {each for each in held if each in around}
+        if len(shown) > len(best[0]) or not best[1]:
+            best = shown, stretches
+    return best
 
 
 def _find_place(text: FoundText, term: str) -> Span:

@@ -16,6 +16,8 @@ ORDER_NAMES = {
     CaseOrder.NAME: "name",
     CaseOrder.ARTICLES: "most articles",
 }
+THROWN_AWAY = "last thrown away"
+"""What cases in the trash are sorted by in place of their last change."""
 PLACES: dict[str, str] = {
     Role.ORIGINAL: "Release",
     Role.DERIVATIVE: "Article {}",
@@ -73,6 +75,6 @@ def say_end(end: datetime) -> str:
     """When a case in the trash is deleted.
 
     >>> say_end(datetime(2026, 12, 22))
-    'deleted for good on 22 December 2026'
+    'will be deleted for good on 22 December 2026'
     """
-    return f"deleted for good on {end.day} {end:%B %Y}"
+    return f"will be deleted for good on {end.day} {end:%B %Y}"

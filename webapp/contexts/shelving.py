@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from copytrail.display.naming import count, say_time
 from copytrail.display.visible import show_line
-from webapp.catalogue.lines import Tag
+from webapp.catalogue.lines import Tag, TrashedCase
 from webapp.catalogue.shelving import Shelving
 from webapp.catalogue.tags import LONGEST_TAG
 from webapp.contexts.catalogue_wording import say_end
 from webapp.fields import FieldView
-from webapp.records import CaseRecord, TrashedCase
+from webapp.records import CaseRecord
 
 TAGS_HINT = f"Separated by commas; up to {LONGEST_TAG} characters each."
 TRASH_NOTE = (
@@ -127,7 +127,7 @@ def make_trashed(*, csrf: str, case: TrashedCase, shelving: Shelving) -> Trashed
         csrf=csrf,
         id=case.id,
         name=show_line(case.name),
-        said=f"Thrown away{by} on {say_time(case.trashed)}; {say_end(shelving.name_end(case.trashed))}.",
+        said=f"Thrown away{by} on {say_time(case.trashed)}; it {say_end(shelving.name_end(case.trashed))}.",
         warning=DELETE_WARNING,
     )
 

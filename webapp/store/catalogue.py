@@ -23,16 +23,21 @@ _tags = tables.case_tags
 def list_lines(connection: Connection, asking: Asking) -> tuple[CatalogueLine, ...]:
     """All cases that are asked for, in no order, without tags and places of words."""
     original = _documents.alias()
-    is_held = and_(_documents.c.case_id == _cases.c.id, _documents.c.role == Role.DERIVATIVE.value)
-    held = select(func.count()).where(is_held).scalar_subquery()
-    asked = _restrict(select(_cases.c.id)).where(*_list_conditions(asking))
+    is_article = _documents.c.role == Role.DERIVATIVE.value
+    columns = (_documents.c.case_id, func.count().label("articles"))
+    held = select(*columns).where(is_article).group_by(_documents.c.case_id).subquery()
     names = (original.c.title.label("original_title"), original.c.opening)
     query = (
-        select(_cases, *names, held.label("articles"))
+        _restrict(select(_cases, *names, func.coalesce(held.c.articles, 0).label("articles")))
         .join(original, and_(original.c.case_id == _cases.c.id, original.c.place == 0))
-        .where(_cases.c.id.in_(asked))
+        .join(held, held.c.case_id == _cases.c.id, isouter=True)
+        .where(*_list_conditions(asking))
     )
-    return tuple(_make_line(row) for row in connection.execute(query).mappings())
+    lines = tuple(_make_line(row) for row in connection.execute(query).mappings())
+    if not asking.terms:
+        return lines
+    found = words.find_cases(connection, asking.terms)
+    return tuple(line for line in lines if line.id in found)
 
 
 def count_states(connection: Connection) -> dict[CaseState, int]:
@@ -70,8 +75,6 @@ def _list_conditions(asking: Asking) -> list[ColumnElement[bool]]:
     conditions = [_lies(asking.state)]
     if asking.tag:
         conditions.append(_cases.c.id.in_(select(_tags.c.case_id).where(_tags.c.key == asking.tag)))
-    if asking.terms:
-        conditions.append(words.is_found(asking.terms))
     return conditions
 
 

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from webapp import tables
+from webapp.catalogue.lines import TrashedCase
 from webapp.faults import UnknownCase
-from webapp.records import TrashedCase
 from webapp.store.cases import pick_name
 
 _cases = tables.cases

@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, func, insert, or_, select, true
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, delete, func, insert, literal, or_, select
 
 from copytrail.errors import CopytrailError
 from copytrail.intake.documents import join_blocks
@@ -25,16 +25,18 @@ from webapp.roles import Role
 _texts = tables.search_texts
 _documents = tables.documents
 _cases = tables.cases
+_READ = [
+    _documents.c[name] for name in ("id", "case_id", "title", "publisher", "pasted", "content", "format", "extract")
+]
 _BETWEEN = " · "
+_FEW = 300
+"""So few cases are named one by one in a query."""
 
 
 def put_text(connection: Connection, text: SearchText) -> None:
     """Have this text searched from now on, in place of what was copied of the same source."""
     drop_text(connection, text.kind, text.source)
-    shown = " ".join(text.text.split())
-    owner = {"case_id": text.case_id, "document_id": text.document_id}
-    row = {"kind": text.kind, "source": text.source, "shown": shown, "folded": fold(shown).text}
-    connection.execute(insert(_texts).values(**row, **owner))
+    connection.execute(insert(_texts).values(**_make_row(text)))
 
 
 def drop_text(connection: Connection, kind: str, source: str) -> None:
@@ -42,18 +44,17 @@ def drop_text(connection: Connection, kind: str, source: str) -> None:
     connection.execute(delete(_texts).where(_texts.c.kind == kind, _texts.c.source == source))
 
 
-def copy_missing(connection: Connection, limit: int) -> int:
-    """Copy some of what is not searched yet; says how much that was."""
-    names = select(_cases.c.id, _cases.c.title).where(_lacks_name()).order_by(_cases.c.id).limit(limit)
-    rows = list(connection.execute(names.with_for_update()))
-    for case_id, title in rows:
-        put_text(connection, SearchText(kind=CASE, source=case_id, case_id=case_id, text=title))
-    columns = [_documents.c[name] for name in ("id", "case_id", "title", "publisher", "pasted", "content", "format")]
-    query = select(*columns, _documents.c.extract).where(_lacks_text()).order_by(_documents.c.id).limit(limit)
-    texts = list(connection.execute(query.with_for_update()).mappings())
-    for row in texts:
-        put_text(connection, _read_row(row))
-    return len(rows) + len(texts)
+def copy_missing(connection: Connection, limit: int) -> None:
+    """Copy some of what is not searched yet; nobody else changes that before the transaction ends."""
+    names = select(_cases.c.id).where(_lacks_name()).order_by(_cases.c.id).limit(limit)
+    query = select(_cases.c.id, _cases.c.title).where(_cases.c.id.in_(_list_ids(connection, names)))
+    rows = connection.execute(query.order_by(_cases.c.id).with_for_update())
+    found = [SearchText(kind=CASE, source=case_id, case_id=case_id, text=title) for case_id, title in rows]
+    texts = select(_documents.c.id).where(_lacks_text()).order_by(_documents.c.id).limit(limit)
+    wanted = select(*_READ).where(_documents.c.id.in_(_list_ids(connection, texts)))
+    found += map(_read_row, connection.execute(wanted.order_by(_documents.c.id).with_for_update()).mappings())
+    if found:
+        connection.execute(insert(_texts), [_make_row(text) for text in found])
 
 
 def count_missing(connection: Connection) -> int:
@@ -63,13 +64,16 @@ def count_missing(connection: Connection) -> int:
     return int(names) + int(texts)
 
 
-def is_found(terms: tuple[str, ...]) -> ColumnElement[bool]:
-    """Whether all terms stand in the texts of a case: the rarest, likely the longest, is looked for in all of them."""
-    found = None
+def find_cases(connection: Connection, terms: tuple[str, ...]) -> frozenset[str]:
+    """The ids of the cases in which all terms stand; the longest, likely the rarest, leaves few for the others."""
+    found: frozenset[str] | None = None
     for term in sorted(terms, key=len, reverse=True):
-        query = select(_texts.c.case_id).where(_holds(term))
-        found = query if found is None else query.where(_texts.c.case_id.in_(found))
-    return _cases.c.id.in_(found) if found is not None else true()
+        query = select(_texts.c.case_id).where(_holds(connection, term)).distinct()
+        if found is not None and len(found) <= _FEW:
+            query = query.where(_texts.c.case_id.in_(sorted(found)))
+        held = frozenset(connection.execute(query).scalars())
+        found = held if found is None else found & held
+    return found or frozenset()
 
 
 def find_texts(connection: Connection, case_ids: Collection[str], terms: tuple[str, ...]) -> tuple[FoundText, ...]:
@@ -78,7 +82,7 @@ def find_texts(connection: Connection, case_ids: Collection[str], terms: tuple[s
     query = (
         select(_texts, _documents.c.role, _documents.c.id.label("document"), rank)
         .join(_documents, _documents.c.id == _texts.c.document_id, isouter=True)
-        .where(_texts.c.case_id.in_(list(case_ids)), or_(*map(_holds, terms)))
+        .where(_texts.c.case_id.in_(list(case_ids)), or_(*(_holds(connection, term) for term in terms)))
         .order_by(_texts.c.case_id, func.coalesce(rank, -1), _texts.c.kind, _texts.c.source)
     )
     rows = connection.execute(query).mappings().all()
@@ -86,8 +90,21 @@ def find_texts(connection: Connection, case_ids: Collection[str], terms: tuple[s
     return tuple(_make_found(row, numbers) for row in rows)
 
 
-def _holds(term: str) -> ColumnElement[bool]:
+def _holds(connection: Connection, term: str) -> ColumnElement[bool]:
+    """Whether a term stands in a folded text; PostgreSQL finds a word several times quicker than a pattern."""
+    if connection.dialect.name == "postgresql":
+        return func.strpos(_texts.c.folded, literal(term, _texts.c.folded.type)) > 0
     return _texts.c.folded.contains(term, autoescape=True)
+
+
+def _list_ids(connection: Connection, query: Select[str]) -> list[str]:
+    return list(connection.execute(query).scalars())
+
+
+def _make_row(text: SearchText) -> dict[str, str | None]:
+    shown = " ".join(text.text.split())
+    owner = {"case_id": text.case_id, "document_id": text.document_id}
+    return {"kind": text.kind, "source": text.source, "shown": shown, "folded": fold(shown).text, **owner}
 
 
 def _lacks_name() -> ColumnElement[bool]:

@@ -9,7 +9,8 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.catalogue.asking import Asking, CaseState, read_asking
 from webapp.catalogue.tags import BadTags, read_tags
-from webapp.contexts.catalogue import Refusal, make_catalogue, name_chosen
+from webapp.contexts.catalogue import make_catalogue, name_chosen
+from webapp.contexts.catalogue_lines import Refusal
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show, wants_fragment
 from webapp.views.person import find_person

@@ -23,7 +23,7 @@ def test_deleted_case_lies_in_the_trash(reader, desk, case):
     page = desk.open(**{"in": "trash"})
     assert "1 case moved to the trash." in reader.open(answer.location).text
     assert desk.list_names() == []
-    assert "thrown away 22 November 2026, 09:00 UTC; deleted for good on 22 December 2026" in page
+    assert "thrown away 22 November 2026, 09:00 UTC; will be deleted for good on 22 December 2026" in page
     assert "The old bridge" not in reader.open("/").text
 
 
