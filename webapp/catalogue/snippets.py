@@ -11,7 +11,7 @@ from webapp.catalogue.lines import FoundText, Snippet, Stretch
 AROUND = 70
 """So many characters are shown on either side."""
 MOST_SNIPPETS = 3
-SLACK = 200
+SLACK = 40
 """So far from its place in the folded copy is a term looked for first: folding makes few texts longer or shorter."""
 
 
@@ -67,6 +67,8 @@ def _choose_place(text: FoundText, held: set[str], terms: tuple[str, ...]) -> tu
         shown = {each for each in held if each in around}
         if len(shown) > len(best[0]) or not best[1]:
             best = shown, stretches
+        if len(best[0]) == len(held):
+            break
     return best
 
 
