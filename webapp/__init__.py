@@ -25,6 +25,9 @@ from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
+from webapp.sharing.guesses import Guesses
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.views import (
     Desk,
     cases,
@@ -41,6 +44,9 @@ from webapp.views import (
     pages,
     pastes,
     review,
+    robots,
+    shared,
+    shares,
     shelving,
     tags,
     texts,
@@ -64,6 +70,9 @@ _PAGES = (
     pages,
     pastes,
     review,
+    robots,
+    shared,
+    shares,
     shelving,
     tags,
     texts,
@@ -120,6 +129,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
         catalogue=build_catalogue(services, settings.trash_days),
+        sharing=Sharing(services, settings.sharing),
+        shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
     )
 

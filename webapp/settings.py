@@ -42,6 +42,8 @@ class Settings:
     """Whether a site's robots.txt is heeded."""
     trash_days: int = TRASH_DAYS
     """So many days lies a deleted case in the trash; with 0 it is deleted at once."""
+    sharing: bool = True
+    """Whether links can be made and lead anywhere."""
 
     @property
     def form_limit(self) -> int:
@@ -66,6 +68,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
         trash_days=_read_days(environment, "COPYTRAIL_TRASH_DAYS", TRASH_DAYS),
+        sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
 

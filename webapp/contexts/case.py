@@ -61,6 +61,8 @@ class CasePage:
     ledger_note: str
     exports: tuple[ExportLink, ...]
     shelving: ShelvingView
+    addresses: tuple[str, ...] = ()
+    """Of the comparisons, in the order of the articles; whoever serves the page knows them."""
 
 
 def make_case(

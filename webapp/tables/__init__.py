@@ -10,6 +10,7 @@ from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
 from webapp.tables.reviews import acts, dismissals
+from webapp.tables.shares import shares
 
 __all__ = [
     "acts",
@@ -24,4 +25,5 @@ __all__ = [
     "metadata",
     "paragraph_kinds",
     "search_texts",
+    "shares",
 ]

@@ -17,6 +17,8 @@ from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 
 VIEWS_KEPT = 32
@@ -35,6 +37,8 @@ class Desk:
     correcting: Correcting
     history: History
     catalogue: Catalogue
+    sharing: Sharing
+    shared: SharedReading
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""

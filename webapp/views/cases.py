@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Unpack
 
 from flask import Blueprint, Response, request, url_for
@@ -16,6 +17,7 @@ from webapp.faults import UnknownDraft
 from webapp.records import CaseRecord, GivenText
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
+from webapp.views.comparison import address_articles
 from webapp.views.forms import (
     act_on_form,
     find_sent,
@@ -116,6 +118,7 @@ def render_case(case_id: str, *, tags: tuple[str, str] = ("", ""), **beside: Unp
     shelving = show_shelving(case, catalogue.tagging.list_all(), catalogue.shelving, refused=tags)
     page = make_case(csrf=make_token(), case=case, comparisons=comparisons, shelving=shelving, **beside)
     is_refused = bool(tags[1]) or "renaming" in beside or "describing" in beside
+    page = replace(page, addresses=address_articles(case))
     return show("case/page.html", page, 422 if is_refused else 200)
 
 
