@@ -11,6 +11,7 @@ from types import TracebackType
 from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 
+from webapp.catalogue.catalogue import build_catalogue
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
 from webapp.db import Database, open_database
@@ -32,6 +33,7 @@ from webapp.sharing.reading import SharedReading
 from webapp.views import (
     Desk,
     cases,
+    catalogue,
     comparison,
     corrections,
     documents,
@@ -41,6 +43,7 @@ from webapp.views import (
     history,
     home,
     notes,
+    order,
     pages,
     past,
     pastes,
@@ -49,6 +52,8 @@ from webapp.views import (
     robots,
     shared,
     shares,
+    shelving,
+    tags,
     texts,
 )
 
@@ -58,6 +63,7 @@ logger = logging.getLogger(__name__)
 _PAGES = (
     home,
     cases,
+    catalogue,
     comparison,
     corrections,
     documents,
@@ -66,6 +72,7 @@ _PAGES = (
     health,
     history,
     notes,
+    order,
     pages,
     past,
     pastes,
@@ -74,6 +81,8 @@ _PAGES = (
     robots,
     shared,
     shares,
+    shelving,
+    tags,
     texts,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
@@ -102,7 +111,9 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
         database.upgrade()
     protect(app, settings)
     handle_errors(app)
-    app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
+    desk = app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
+    if database.is_sqlite:
+        desk.catalogue.shelving.empty_trash()
     for module in _PAGES:
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
@@ -128,6 +139,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
+        catalogue=build_catalogue(services, settings.trash_days),
         sharing=Sharing(services, settings.sharing),
         shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,

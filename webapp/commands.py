@@ -80,8 +80,10 @@ def _serve(options: argparse.Namespace) -> int:
     if options.database:
         settings = replace(settings, database=name_database(options.database, settings.data_folder))
     app = create_app(settings)
-    if not app.extensions["copytrail"].services.database.is_sqlite:
-        app.extensions["copytrail"].services.database.upgrade()
+    desk = app.extensions["copytrail"]
+    if not desk.services.database.is_sqlite:
+        desk.services.database.upgrade()
+        desk.catalogue.shelving.empty_trash()
     server = open_server(app, host=options.host, ports=range(options.port, options.port + 1))
     _say(f"Copytrail is at {server.address}/ (stop it with Ctrl+C).")
     server.run()

@@ -19,6 +19,14 @@ class UnknownCase(NotFound):
     """The case is not here; it may have been deleted."""
 
 
+class InTrash(UnknownCase):
+    """The case is in the trash."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__(str(UnknownCase()))
+        self.case_id = case_id
+
+
 class UnknownArticle(NotFound):
     """The article is not in the case; it may have been deleted."""
 
@@ -77,6 +85,10 @@ class NotTheWriter(CopytrailError):
 
 class BadNote(CopytrailError):
     """The note cannot be kept."""
+
+
+class OrderedMeanwhile(CopytrailError):
+    """Somebody else put the articles in another order meanwhile. Nothing was changed: this is how they stand now."""
 
 
 class StoreUnavailable(CopytrailError):

@@ -13,6 +13,7 @@ from copytrail.intake.documents import make_document
 from copytrail.intake.extracts import Extract
 from copytrail.intake.from_plain import extract_plain
 from copytrail.intake.furniture import set_kinds
+from copytrail.intake.headlines import choose_headline
 from copytrail.model import Document, ParagraphKind
 from webapp.faults import UnknownParagraph
 from webapp.records import DocumentRecord, DocumentSource, GivenText, KindChoice, ReceivedFile, StoredText
@@ -82,14 +83,13 @@ def find_opening(text: str) -> str:
     >>> find_opening("---\n# Minister opens bridge.\n\nIt rained.")
     'Minister opens bridge.'
     """
-    lines = (line.strip(" #*_") for line in text.splitlines())
-    return shorten(next((line for line in lines if any(map(str.isalnum, line))), ""), OPENING_LENGTH)
+    return shorten(choose_headline(line.strip(" #*_") for line in text.splitlines()), OPENING_LENGTH)
 
 
 def name_opening(document: Document) -> str:
     """The first words that were kept of a document, to call it by."""
     kept = (each.span.of(document.text) for each in document.paragraphs if each.kind is not ParagraphKind.FURNITURE)
-    return next(filter(None, map(find_opening, kept)), "") or find_opening(document.text)
+    return find_opening("\n".join(kept)) or find_opening(document.text)
 
 
 def receive_text(given: GivenText, *, document_id: str, place: int, now: datetime) -> DocumentRecord:

@@ -9,6 +9,7 @@ from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.model import Comparison, Document, ParagraphKind, Review
 from copytrail.notes import lay_notes
 from webapp.acts import ActLog
+from webapp.catalogue.lines import Tag
 from webapp.faults import UnknownArticle
 from webapp.roles import Role
 
@@ -100,6 +101,10 @@ class CaseRecord:
     references: tuple[DocumentRecord, ...] = ()
     created: datetime
     changed: datetime
+    is_archived: bool = False
+    is_copy: bool = False
+    """Whether it began as a copy of another case."""
+    tags: tuple[Tag, ...] = ()
 
     def find(self, document_id: str) -> DocumentRecord:
         """The document of this id."""

@@ -34,10 +34,10 @@ class Services:
     corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
     """The corrected comparisons that were looked at last."""
 
-    def list_cases(self) -> tuple[CaseLine, ...]:
-        """All cases, the one changed last first."""
+    def list_cases(self, limit: int | None = None) -> tuple[CaseLine, ...]:
+        """The cases that were not put away, the one changed last first; all of them, or some."""
         with self.database.reading() as connection:
-            return store.cases.list_cases(connection)
+            return store.cases.list_cases(connection, limit)
 
     def open_case(self, case_id: str) -> CaseRecord:
         """The case with what is known of its documents."""
@@ -62,10 +62,13 @@ class Services:
         return next((folder.title for folder in bundled_cases()), "")
 
     def open_example(self) -> CaseRecord:
-        """The bundled case, stored at the first time it is asked for."""
+        """The bundled case, stored at the first time it is asked for, and taken out of the trash."""
         folder = next(iter(bundled_cases()), None)
         if folder is None:
             raise UnknownCase
+        with self.database.writing() as connection:
+            stored = store.cases.find_bundled(connection, folder.name)
+            store.trash.take_back(connection, (stored,) if stored else ())
         articles = tuple(_give_bundled(text) for text in folder.derivatives)
         return self.create_case(folder.title, _give_bundled(folder.original), articles, bundled=folder.name)
 

@@ -17,6 +17,8 @@ FILES_LIMIT = 60_000_000
 """The size of all files that one form can carry, in bytes."""
 ARTICLE_LIMIT = 20
 """How many articles one form can carry."""
+TRASH_DAYS = 30
+MOST_DAYS = 3650
 
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("", "0", "false", "no", "off")
@@ -38,6 +40,8 @@ class Settings:
     """Sites that may be fetched although they are not public."""
     robots: bool = False
     """Whether a site's robots.txt is heeded."""
+    trash_days: int = TRASH_DAYS
+    """So many days lies a deleted case in the trash; with 0 it is deleted at once."""
     sharing: bool = True
     """Whether links can be made and lead anywhere."""
 
@@ -63,6 +67,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         fetch=_read_flag(environment, "COPYTRAIL_FETCH") if environment.get("COPYTRAIL_FETCH") else not hosts,
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
+        trash_days=_read_days(environment, "COPYTRAIL_TRASH_DAYS", TRASH_DAYS),
         sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
@@ -118,3 +123,12 @@ def _read_flag(environment: Mapping[str, str], name: str) -> bool:
     if value not in _TRUE + _FALSE:
         raise BadSetting(f"{name} must be yes or no.")
     return value in _TRUE
+
+
+def _read_days(environment: Mapping[str, str], name: str, usual: int) -> int:
+    value = environment.get(name, "").strip()
+    if not value:
+        return usual
+    if not (value.isascii() and value.isdigit() and len(value) < 6 and int(value) <= MOST_DAYS):
+        raise BadSetting(f"{name} must be a number of days from 0 to {MOST_DAYS}.")
+    return int(value)

@@ -48,7 +48,7 @@ def make_document(extract: Extract, **known: Unpack[Known]) -> Document:
     Raises EmptyText when there is not one word in it.
     """
     blocks = [block for block in extract.blocks if block.text]
-    text = _GAP.join(block.text for block in blocks)
+    text = join_blocks(extract)
     words = TextWords(text)
     if not words.places:
         raise EmptyText
@@ -75,6 +75,11 @@ def make_document(extract: Extract, **known: Unpack[Known]) -> Document:
         notes=extract.notes,
         index=words,
     )
+
+
+def join_blocks(extract: Extract) -> str:
+    """The canonical text of a file: its blocks, a blank line between them."""
+    return _GAP.join(block.text for block in extract.blocks if block.text)
 
 
 def _place(blocks: list[Block]) -> Iterator[_Stretch]:

@@ -104,3 +104,18 @@ def test_old_markdown_is_read_as_before(first_version, pasted):
 
     assert read == "Bridge\n\nThe m\u00fcller came."
     desk.services.database.close()
+
+
+def test_old_case_is_found_and_put_away(first_version):
+    app = create_app(first_version)
+    database = app.extensions["copytrail"].services.database
+    database.upgrade()
+    reader = Reader(app.test_client())
+
+    found = reader.open("/cases?q=engineers ferry").text
+    reader.send("/cases/c/tags", {"tags": "river"})
+    reader.send("/cases/c/delete")
+
+    assert "<mark>engineers</mark>" in found
+    assert "The old bridge" in reader.open("/cases?in=trash&tag=river").text
+    database.close()

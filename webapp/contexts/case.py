@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from copytrail.display.ledger.overview import Overview, show_overview
 from copytrail.display.naming import count
@@ -13,14 +14,12 @@ from webapp.checking import FieldError
 from webapp.contexts.comparison import EXPORTS, ExportLink
 from webapp.contexts.documents import Describing, DocumentView, show_document
 from webapp.contexts.references import References, show_all_references
+from webapp.contexts.shelving import ShelvingView
 from webapp.fields import FieldView
 from webapp.records import CaseRecord, ComparisonRecord
 
 Renaming = tuple[str, tuple[FieldError, ...]]
 """A name that could not be given, and why."""
-DELETE_WARNING = (
-    "This deletes the release{} from this computer for good, with every comparison made of them. It cannot be undone."
-)
 NO_ARTICLES = "No article yet. Add one to compare it with the release."
 UPTAKE_NOTE = (
     "One row for each paragraph of the release: the label most of the words used fall under, "
@@ -30,6 +29,14 @@ LEDGER_NOTE = (
     "What became of speech, figures, dates, names and titles in each article. Each cell leads to the row of that "
     "article’s ledger; “!” marks what is worth checking."
 )
+
+
+class Beside(TypedDict, total=False):
+    """What the page shows beside the case: what was done, or what was typed in vain."""
+
+    notice: str
+    renaming: Renaming
+    describing: Describing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +60,7 @@ class CasePage:
     ledger: Overview | None
     ledger_note: str
     exports: tuple[ExportLink, ...]
-    delete_warning: str
+    shelving: ShelvingView
     addresses: tuple[str, ...] = ()
     """Of the comparisons, in the order of the articles; whoever serves the page knows them."""
 
@@ -63,11 +70,11 @@ def make_case(
     csrf: str,
     case: CaseRecord,
     comparisons: tuple[ComparisonRecord, ...],
-    notice: str = "",
-    renaming: Renaming | None = None,
-    describing: Describing | None = None,
+    shelving: ShelvingView,
+    **beside: Unpack[Beside],
 ) -> CasePage:
     """The page of a case; what was typed in vain stays in its fields."""
+    describing = beside.get("describing")
     bars = {record.number: make_bar(record.comparison) for record in comparisons}
     documents = tuple(
         show_document(document, bars.get(document.place), describing) for document in (case.original, *case.articles)
@@ -77,9 +84,9 @@ def make_case(
         csrf=csrf,
         id=case.id,
         name=show_line(case.name),
-        rename=_show_rename(case, renaming),
+        rename=_show_rename(case, beside.get("renaming")),
         count=_count_documents(case),
-        notice=notice,
+        notice=beside.get("notice", ""),
         release=documents[0],
         articles=documents[1:],
         no_articles=NO_ARTICLES,
@@ -89,15 +96,8 @@ def make_case(
         ledger=show_overview(tuple(record.comparison for record in comparisons)),
         ledger_note=LEDGER_NOTE,
         exports=EXPORTS,
-        delete_warning=DELETE_WARNING.format(_count_others(case)),
+        shelving=shelving,
     )
-
-
-def _count_others(case: CaseRecord) -> str:
-    """What goes with the release."""
-    articles = count(len(case.articles), "article")
-    more = count(len(case.references), "further original")
-    return f", {articles} and {more}" if case.references else f" and {articles}"
 
 
 def _count_documents(case: CaseRecord) -> str:

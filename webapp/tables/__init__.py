@@ -5,6 +5,7 @@ the bytes it came in. A comparison is one JSON value beside what it was made fro
 """
 
 from webapp.tables.cases import cases, form_keys
+from webapp.tables.catalogue import case_tags, search_texts
 from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
@@ -15,6 +16,7 @@ from webapp.tables.shares import shares
 __all__ = [
     "acts",
     "attachments",
+    "case_tags",
     "cases",
     "comparisons",
     "dismissals",
@@ -27,5 +29,6 @@ __all__ = [
     "note_replies",
     "notes",
     "paragraph_kinds",
+    "search_texts",
     "shares",
 ]

@@ -14,6 +14,10 @@ cases = Table(
     Column("bundled", String(80), unique=True),
     Column("created", String(40), nullable=False),
     Column("changed", String(40), nullable=False, index=True),
+    Column("archived", String(40)),
+    Column("trashed", String(40), index=True),
+    Column("trashed_by", AnyText, nullable=False, server_default=""),
+    Column("copied_from", String(40), nullable=False, server_default=""),
 )
 
 form_keys = Table(

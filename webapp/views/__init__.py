@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from flask import Response, current_app, make_response, redirect, render_template, request
 
 from copytrail.display.page import ComparisonView
+from webapp.catalogue.catalogue import Catalogue
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
 from webapp.drafting import Drafting
@@ -40,6 +41,7 @@ class Desk:
     noting: Noting
     past: Past
     former: Former
+    catalogue: Catalogue
     sharing: Sharing
     shared: SharedReading
     settings: Settings

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Unpack
 
 from flask import Blueprint, Response, request, url_for
 from flask_wtf.csrf import CSRFError
 
 from webapp.checking import check_title
-from webapp.contexts import CasePage, make_case
+from webapp.contexts import make_case
+from webapp.contexts.case import Beside
+from webapp.contexts.shelving import show_shelving
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
 from webapp.records import CaseRecord, GivenText
@@ -40,12 +43,6 @@ def refuse_stale_form(_error: CSRFError) -> Response:
     return show_problem(ADVICE["form"], 400)
 
 
-@blueprint.get("")
-def list_cases() -> Response:
-    """The list stands on the first page."""
-    return go_to_address(url_for("home.show_home"))
-
-
 @blueprint.post("")
 def create_case() -> Response:
     """Compare what the form holds; the form's other buttons change the form."""
@@ -69,10 +66,7 @@ def create_case() -> Response:
 @blueprint.get("/<case_id>")
 def show_case(case_id: str) -> Response:
     """The documents of a case and what each article took up."""
-    comparisons = find_services().open_comparisons(case_id)
-    case = comparisons[0].case if comparisons else find_services().open_case(case_id)
-    notice = say_done(request.args.get("done", ""))
-    return render_case(case, make_case(csrf=make_token(), case=case, comparisons=comparisons, notice=notice))
+    return render_case(case_id, notice=say_done(request.args.get("done", "")))
 
 
 @blueprint.get("/<case_id>/articles/new")
@@ -112,25 +106,21 @@ def rename_case(case_id: str) -> Response:
     title = request.form.get("title", "")
     errors = check_title("title", title)
     if errors:
-        comparisons = find_services().open_comparisons(case_id)
-        case = find_services().open_case(case_id)
-        page = make_case(csrf=make_token(), case=case, comparisons=comparisons, renaming=(title, errors))
-        return render_case(case, page, 422)
+        return render_case(case_id, renaming=(title, errors))
     find_services().rename_case(case_id, title, person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
 
-@blueprint.post("/<case_id>/delete")
-def delete_case(case_id: str) -> Response:
-    """Delete the case for good."""
-    find_services().delete_case(case_id)
-    find_desk().shelf.clear()
-    return go_to_address(url_for("home.show_home", done="case-deleted"))
-
-
-def render_case(case: CaseRecord, page: CasePage, status: int = 200) -> Response:
-    """The page of a case, with the ways to its comparisons."""
-    return show("case/page.html", replace(page, addresses=address_articles(case)), status)
+def render_case(case_id: str, *, tags: tuple[str, str] = ("", ""), **beside: Unpack[Beside]) -> Response:
+    """The page of a case; what was typed in vain stays in its fields."""
+    comparisons = find_services().open_comparisons(case_id)
+    case = comparisons[0].case if comparisons else find_services().open_case(case_id)
+    catalogue = find_desk().catalogue
+    shelving = show_shelving(case, catalogue.tagging.list_all(), catalogue.shelving, refused=tags)
+    page = make_case(csrf=make_token(), case=case, comparisons=comparisons, shelving=shelving, **beside)
+    is_refused = bool(tags[1]) or "renaming" in beside or "describing" in beside
+    page = replace(page, addresses=address_articles(case))
+    return show("case/page.html", page, 422 if is_refused else 200)
 
 
 def _land(case: CaseRecord, articles: tuple[GivenText, ...], *originals: GivenText) -> Response:

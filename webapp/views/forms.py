@@ -10,6 +10,7 @@ from flask import Response, request, url_for
 from copytrail.errors import UnreadableInput
 from webapp.checking import FieldError, check_form
 from webapp.contexts import FormPart, make_form_page, make_home
+from webapp.contexts.home import CASES_SHOWN
 from webapp.errors import show_problem
 from webapp.fields import FormView, show_form
 from webapp.forms import CaseForm, read_form
@@ -106,7 +107,7 @@ def render_form(form: CaseForm, errors: tuple[FieldError, ...] = (), notice: str
         return show("case/add.html", page, status)
     home = make_home(
         csrf=make_token(),
-        lists=(desk.services.list_cases(), desk.drafting.list_drafts()),
+        lists=(desk.services.list_cases(CASES_SHOWN), desk.drafting.list_drafts()),
         form=_show(form, errors),
         example=desk.services.name_example(),
         notice=notice,

@@ -345,3 +345,15 @@ def test_link_is_https_behind_a_proxy(settings, clock, reviewed):
 
     assert 'value="https://localhost/shared/' in page
     app.extensions["copytrail"].services.database.close()
+
+
+def test_link_to_a_case_in_the_trash_leads_nowhere(sharer, holder):
+    link = sharer.make()
+    sharer.reader.send(f"/cases/{sharer.case}/delete")
+
+    thrown_away = holder.get(link)
+    sharer.reader.send(f"/cases/{sharer.case}/restore")
+
+    assert thrown_away.status_code == 404
+    assert "trash" not in thrown_away.text
+    assert holder.get(link).status_code == 200
