@@ -19,11 +19,13 @@ from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.jobs.queue import Queue
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
+from webapp.summaries.summing import Summing
 from webapp.views import (
     Desk,
     cases,
@@ -32,13 +34,16 @@ from webapp.views import (
     documents,
     drafts,
     exports,
+    grid,
     health,
     history,
     home,
     pages,
     pastes,
+    progress,
     review,
     texts,
+    trail,
 )
 
 __all__ = ["create_app"]
@@ -52,12 +57,15 @@ _PAGES = (
     documents,
     drafts,
     exports,
+    grid,
     health,
     history,
     pages,
     pastes,
+    progress,
     review,
     texts,
+    trail,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -95,7 +103,8 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
-    services = Services(database, clock, make_id)
+    queue = Queue(database, clock, make_id)
+    services = Services(database, clock, make_id, queue=queue)
     fetcher = build_fetcher(settings, clock)
     return Desk(
         services=services,
@@ -103,6 +112,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
+        queue=queue,
+        summing=Summing(database, clock),
         receiving=Receiving(
             database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
         ),

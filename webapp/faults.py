@@ -39,6 +39,18 @@ class NoChanges(NotFound):
     """The file holds no tracked changes, so there are no two readings of it to compare."""
 
 
+class StillComparing(CopytrailError):
+    """Copytrail is still comparing the articles of this case."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__()
+        self.case_id = case_id
+
+
+class NotCompared(NotFound):
+    """The article could not be compared: the page of its case says why, and lets you try again."""
+
+
 class AlreadyStored(CopytrailError):
     """It was stored before, or the case it belongs to was deleted meanwhile."""
 

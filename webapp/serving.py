@@ -10,7 +10,7 @@ import socket
 import sys
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from waitress import create_server
@@ -18,6 +18,8 @@ from waitress import create_server
 from copytrail.confinement import prepare
 from copytrail.intake.formats import FORMATS
 from webapp.faults import PortTaken
+from webapp.jobs.crew import Crew
+from webapp.jobs.queue import Alarm
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -44,6 +46,8 @@ class Server:
 
     address: str
     waitress: _Waitress
+    crew: Crew | None = None
+    alarm: Alarm = field(default_factory=Alarm)
 
     def run(self) -> None:
         """Answer until the process is asked to stop; requests under way are finished."""
@@ -51,11 +55,24 @@ class Server:
         gc.freeze()  # what stands now stays: no search for garbage walks through it while a reader waits
         with contextlib.suppress(ValueError):  # not the main thread: whoever runs us there stops us
             signal.signal(signal.SIGTERM, _stop)
-        self.waitress.run()
+        if self.crew:
+            self.crew.start()
+            self.alarm.listeners.append(self.crew.ring)
+        try:
+            self.waitress.run()
+        finally:
+            self._dismiss()
 
     def close(self) -> None:
         """Stop listening."""
         self.waitress.close()
+        self._dismiss()
+
+    def _dismiss(self) -> None:
+        """Let the workers go."""
+        if self.crew:
+            self.alarm.listeners.clear()
+            self.crew.stop()
 
 
 def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
@@ -77,7 +94,9 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
         max_request_body_size=limit,
     )
     shown = f"[{host}]" if ":" in host else host
-    return Server(f"http://{shown}:{port}", waitress)
+    desk = app.extensions["copytrail"]
+    crew = Crew(desk.services.database, desk.settings.workers) if desk.settings.workers else None
+    return Server(f"http://{shown}:{port}", waitress, crew, desk.queue.alarm)
 
 
 def _listen(host: str, ports: Iterable[int]) -> socket.socket:

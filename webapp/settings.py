@@ -17,6 +17,10 @@ FILES_LIMIT = 60_000_000
 """The size of all files that one form can carry, in bytes."""
 ARTICLE_LIMIT = 20
 """How many articles one form can carry."""
+CASE_LIMIT = 200
+"""How many articles one case can hold."""
+WORKERS = 2
+MOST_WORKERS = 64
 
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("", "0", "false", "no", "off")
@@ -36,6 +40,9 @@ class Settings:
     """Whether pages are fetched from their addresses when a person asks for it."""
     fetch_allow: tuple[Allowed, ...] = ()
     """Sites that may be fetched although they are not public."""
+    workers: int = WORKERS
+    """How many processes do long work in the background; without any, pages wait for it."""
+    case_limit: int = CASE_LIMIT
     robots: bool = False
     """Whether a site's robots.txt is heeded."""
 
@@ -61,6 +68,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         fetch=_read_flag(environment, "COPYTRAIL_FETCH") if environment.get("COPYTRAIL_FETCH") else not hosts,
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
+        workers=_read_workers(environment.get("COPYTRAIL_WORKERS", "")),
     )
 
 
@@ -108,6 +116,15 @@ def _read_allowed(value: str) -> tuple[Allowed, ...]:
         raise BadSetting(
             f"COPYTRAIL_FETCH_ALLOW lists sites like intranet.example, 127.0.0.1:8123 or 10.0.0.0/8: {error} is none."
         ) from error
+
+
+def _read_workers(value: str) -> int:
+    """How many processes work in the background."""
+    if not value.strip():
+        return WORKERS
+    if not value.strip().isdecimal() or int(value) > MOST_WORKERS:
+        raise BadSetting(f"COPYTRAIL_WORKERS is a number from 0 to {MOST_WORKERS}.")
+    return int(value)
 
 
 def _read_flag(environment: Mapping[str, str], name: str) -> bool:

@@ -40,11 +40,15 @@ class DocumentView:
     snapshot: str
     fields: TextView
     bar: ShareBar | None
+    problem: str
+    """Why there is no comparison, where there is none."""
     open_details: bool
     delete_warning: str
 
 
-def show_document(document: DocumentRecord, bar: ShareBar | None, describing: Describing | None) -> DocumentView:
+def show_document(
+    document: DocumentRecord, bar: ShareBar | None, describing: Describing | None, *, problem: str = ""
+) -> DocumentView:
     """A document with the fields that describe it; what was typed in vain stays in them."""
     typed: TextForm | None = None
     errors: tuple[FieldError, ...] = ()
@@ -64,6 +68,7 @@ def show_document(document: DocumentRecord, bar: ShareBar | None, describing: De
         ),
         fields=show_description(document, typed, errors),
         bar=bar,
+        problem=problem,
         open_details=bool(errors),
         delete_warning=DELETE_WARNINGS[document.role],
     )

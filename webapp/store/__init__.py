@@ -3,6 +3,30 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
-from webapp.store import acts, attachments, cases, claims, comparisons, dismissals, documents, drafts
+from webapp.store import (
+    acts,
+    attachments,
+    cases,
+    claims,
+    comparisons,
+    dismissals,
+    documents,
+    drafts,
+    jobs,
+    steps,
+    summaries,
+)
 
-__all__ = ["acts", "attachments", "cases", "claims", "comparisons", "dismissals", "documents", "drafts"]
+__all__ = [
+    "acts",
+    "attachments",
+    "cases",
+    "claims",
+    "comparisons",
+    "dismissals",
+    "documents",
+    "drafts",
+    "jobs",
+    "steps",
+    "summaries",
+]

@@ -8,6 +8,7 @@ from webapp.tables.cases import cases, form_keys
 from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
+from webapp.tables.jobs import failures, job_steps, jobs, summaries
 from webapp.tables.reviews import acts, dismissals
 
 __all__ = [
@@ -18,7 +19,11 @@ __all__ = [
     "dismissals",
     "documents",
     "drafts",
+    "failures",
     "form_keys",
+    "job_steps",
+    "jobs",
     "metadata",
     "paragraph_kinds",
+    "summaries",
 ]

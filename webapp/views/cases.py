@@ -6,12 +6,11 @@ from flask import Blueprint, Response, request, url_for
 from flask_wtf.csrf import CSRFError
 
 from webapp.checking import check_title
-from webapp.contexts import make_case
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
 from webapp.records import CaseRecord, GivenText
-from webapp.security import make_token
-from webapp.views import find_desk, find_services, go_to_address, show
+from webapp.views import find_desk, find_services, go_to_address
+from webapp.views.case_page import render_case
 from webapp.views.forms import (
     act_on_form,
     find_sent,
@@ -23,8 +22,11 @@ from webapp.views.forms import (
     render_form,
     rescue_form,
 )
+from webapp.views.person import find_person
 from webapp.wording import ADVICE, say_done
 
+MOST_LOOKED_AT = 20
+"""More files than these are compared at once; what was kept of each can be looked at later."""
 blueprint = Blueprint("cases", __name__, url_prefix="/cases")
 
 
@@ -65,10 +67,7 @@ def create_case() -> Response:
 @blueprint.get("/<case_id>")
 def show_case(case_id: str) -> Response:
     """The documents of a case and what each article took up."""
-    comparisons = find_services().open_comparisons(case_id)
-    case = comparisons[0].case if comparisons else find_services().open_case(case_id)
-    notice = say_done(request.args.get("done", ""))
-    return show("case/page.html", make_case(csrf=make_token(), case=case, comparisons=comparisons, notice=notice))
+    return render_case(case_id, notice=say_done(request.args.get("done", "")))
 
 
 @blueprint.get("/<case_id>/articles/new")
@@ -108,10 +107,7 @@ def rename_case(case_id: str) -> Response:
     title = request.form.get("title", "")
     errors = check_title("title", title)
     if errors:
-        comparisons = find_services().open_comparisons(case_id)
-        case = find_services().open_case(case_id)
-        page = make_case(csrf=make_token(), case=case, comparisons=comparisons, renaming=(title, errors))
-        return show("case/page.html", page, 422)
+        return render_case(case_id, renaming=(title, errors))
     find_services().rename_case(case_id, title)
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
@@ -125,7 +121,15 @@ def delete_case(case_id: str) -> Response:
 
 
 def _land(case: CaseRecord, articles: tuple[GivenText, ...], *originals: GivenText) -> Response:
-    """On what was kept where a file is new; else on the comparison of one new article, on the case for more."""
+    """On what was kept where a file is new; else on the comparison of one new article, on the case for more.
+
+    Where comparing takes long, on the page that says how far it is.
+    """
+    queue = find_desk().queue
+    has_many = len(articles) > MOST_LOOKED_AT
+    if queue.is_long(case.id) and (has_many or not any(text.file for text in (*originals, *articles))):
+        queue.start(case.id, person=find_person())
+        return go_to_address(url_for("progress.show_progress", case_id=case.id))
     if any(text.file for text in (*originals, *articles)):
         return go_to_address(url_for("texts.show_texts", case_id=case.id))
     if len(articles) == 1 and not articles[0].is_reference:

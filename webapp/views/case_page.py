@@ -1,0 +1,61 @@
+"""The page of a case, whichever way a reader came to it."""
+
+from __future__ import annotations
+
+from flask import Response, request
+
+from webapp.contexts import CaseContent, make_case
+from webapp.contexts.case import PAGE_ARTICLES, Renaming
+from webapp.contexts.documents import Describing
+from webapp.contexts.progress import say_work
+from webapp.records import CaseRecord
+from webapp.security import make_token
+from webapp.summaries.summing import SummedCase, list_summed
+from webapp.views import find_desk, read_page, show
+
+MOST_WORDS = 60_000
+"""A case whose comparisons hold more words than these is shown by its summaries."""
+
+
+def render_case(
+    case_id: str, *, notice: str = "", renaming: Renaming | None = None, describing: Describing | None = None
+) -> Response:
+    """The whole page; what could not be kept stands in its fields."""
+    content = _open_content(find_desk().services.open_case(case_id))
+    page = make_case(csrf=make_token(), content=content, notice=notice, renaming=renaming, describing=describing)
+    return show("case/page.html", page, 422 if renaming or describing else 200)
+
+
+def is_large(case: CaseRecord) -> bool:
+    """Whether a case holds more than one page about all of its comparisons can say in time."""
+    words = sum(article.words + case.original.words for article in case.articles)
+    return len(case.articles) > PAGE_ARTICLES or words > MOST_WORDS
+
+
+def open_summed(case_id: str) -> SummedCase:
+    """The case by its summaries, brought up to date first where that is quickly done."""
+    desk = find_desk()
+    if not desk.queue.open_standing(case_id).is_ready and not desk.queue.is_long(case_id):
+        desk.services.open_comparisons(case_id)
+    return desk.summing.open(case_id)
+
+
+def _open_content(case: CaseRecord) -> CaseContent:
+    desk = find_desk()
+    if is_large(case) or desk.queue.is_long(case.id):
+        summed = open_summed(case.id)
+        return CaseContent(
+            case=summed.standing.record,
+            summaries=summed.summaries,
+            failed=summed.standing.failed,
+            is_large=True,
+            page=read_page(request.args),
+            work=say_work(summed.standing),
+        )
+    comparisons = desk.services.open_comparisons(case.id)
+    return CaseContent(
+        case=case,
+        summaries=list_summed(comparisons),
+        comparisons=comparisons,
+        failed=desk.queue.open_standing(case.id).failed,
+    )
