@@ -31,6 +31,8 @@ THREADS = 16
 CONNECTION_LIMIT = 5000
 """Far above what a class opens; waitress stalls at its own default of 100 when some readers are slow."""
 _LARGEST_ANSWER = 64_000_000
+_TURN_SECONDS = 0.001
+"""So long one thread computes while another waits: a page of long texts must not hold up all the short ones."""
 _REFUSED_IN_WORDS = 2
 """So many times the size the application takes still reaches it, so that it can refuse in its own words."""
 
@@ -53,6 +55,7 @@ class Server:
         """Answer until the process is asked to stop; requests under way are finished."""
         threading.Thread(target=prepare, args=(FORMATS.values(),), daemon=True).start()
         gc.freeze()  # what stands now stays: no search for garbage walks through it while a reader waits
+        sys.setswitchinterval(_TURN_SECONDS)
         with contextlib.suppress(ValueError):  # not the main thread: whoever runs us there stops us
             signal.signal(signal.SIGTERM, _stop)
         if self.crew:

@@ -114,3 +114,22 @@ def test_ledger_of_a_large_case_has_pages(reader, case):
 
     assert "Articles 21 to 26 of 26" in page
     assert "Article 26" in page
+
+
+def test_texts_of_a_large_case_have_pages(reader, case):
+    page = reader.open(f"/cases/{case.id}/texts").text
+    second = reader.open(f"/cases/{case.id}/texts?of=23").text
+
+    assert "Page 1 of 2" in page
+    assert ('id="document-20-source"' in page, 'id="document-21-source"' in page) == (True, False)
+    assert 'id="document-23-source"' in second
+
+
+def test_refused_details_stay_on_their_page(reader, case):
+    article = case.articles[24]
+    fields = {f"{article.anchor}-title": "A new name", f"{article.anchor}-url": "nonsense"}
+
+    answer = reader.send(f"/cases/{case.id}/documents/{article.id}/reading", fields)
+
+    assert answer.status_code == 422
+    assert 'value="A new name"' in answer.text

@@ -39,6 +39,8 @@ class DocumentView:
     url: str
     snapshot: str
     fields: TextView
+    texts_of: int | None
+    """The number by which the page with its paragraphs is found; none where that is the first."""
     bar: ShareBar | None
     problem: str
     """Why there is no comparison, where there is none."""
@@ -67,6 +69,7 @@ def show_document(
             f"Kept as it came, {say_size(document.size)}, on {say_time(document.received)}. SHA-256 {document.sha256}"
         ),
         fields=show_description(document, typed, errors),
+        texts_of=document.place if document.role is Role.DERIVATIVE else None,
         bar=bar,
         problem=problem,
         open_details=bool(errors),

@@ -128,7 +128,7 @@ def _show_holder(holder: Holder) -> HolderLine:
     suggestion = ""
     if holder.source:
         why = join_words(list(holder.reasons))
-        suggestion = f"may come from article {holder.source.place}, which {why}, or both from a third text"
+        suggestion = f"may come from article {holder.source.place}, which {why}"
     return HolderLine(
         number=holder.article.place,
         name=show_line(holder.article.name),

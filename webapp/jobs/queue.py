@@ -61,7 +61,7 @@ class Queue:
     def forgive(self, case_id: str) -> bool:
         """Forget what failed, so that it is tried again; says whether that must be done in the background."""
         with self.database.writing() as connection:
-            has_failed = store.jobs.clear_failures(connection, case_id)
+            has_failed = store.jobs.clear_failures(connection, store.cases.load_case(connection, case_id).id)
         return has_failed and self.alarm.is_heard
 
     def start(self, case_id: str, *, person: str = "") -> None:
