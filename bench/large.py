@@ -50,8 +50,10 @@ def measure_case(folder: Path, articles: int) -> None:
             answer = client.get(f"/cases/{case.id}{page}")
             times.append(time.perf_counter() - begun)
         middle, worst = statistics.median(times[1:]), max(times[1:])
-        print(f"{page or '/':28} {answer.status_code} {len(answer.data) / 1000:7.0f} kB "
-              f"first {1000 * times[0]:4.0f}, middle {1000 * middle:4.0f}, worst {1000 * worst:4.0f} ms")
+        print(
+            f"{page or '/':28} {answer.status_code} {len(answer.data) / 1000:7.0f} kB "
+            f"first {1000 * times[0]:4.0f}, middle {1000 * middle:4.0f}, worst {1000 * worst:4.0f} ms"
+        )
 
 
 def make_articles(articles: int) -> Iterator[GivenText]:

@@ -25,6 +25,9 @@ from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
+from webapp.sharing.guesses import Guesses
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.summaries.summing import Summing
 from webapp.views import (
     Desk,
@@ -42,6 +45,9 @@ from webapp.views import (
     pastes,
     progress,
     review,
+    robots,
+    shared,
+    shares,
     texts,
     trail,
 )
@@ -64,6 +70,9 @@ _PAGES = (
     pastes,
     progress,
     review,
+    robots,
+    shared,
+    shares,
     texts,
     trail,
 )
@@ -119,6 +128,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
+        sharing=Sharing(services, settings.sharing),
+        shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
     )
 

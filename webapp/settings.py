@@ -45,6 +45,8 @@ class Settings:
     case_limit: int = CASE_LIMIT
     robots: bool = False
     """Whether a site's robots.txt is heeded."""
+    sharing: bool = True
+    """Whether links can be made and lead anywhere."""
 
     @property
     def form_limit(self) -> int:
@@ -69,6 +71,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
         workers=_read_workers(environment.get("COPYTRAIL_WORKERS", "")),
+        sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
 

@@ -13,7 +13,7 @@ from copytrail.display.visible import show_line
 from webapp.bars import make_bar
 from webapp.checking import FieldError
 from webapp.contexts.comparison import EXPORTS, ExportLink
-from webapp.contexts.documents import Describing, DocumentView, show_document
+from webapp.contexts.documents import ArticleColumn, Describing, DocumentView, list_columns, show_document
 from webapp.contexts.references import References, show_all_references
 from webapp.fields import FieldView
 from webapp.jobs.values import StepProblem
@@ -49,6 +49,8 @@ class CaseContent:
     case: CaseRecord
     summaries: Mapping[str, Summary]
     """By the ids of the articles."""
+    addresses: tuple[str, ...] = ()
+    """Of the comparisons, in the order of the articles; whoever serves the page knows them."""
     comparisons: tuple[ComparisonRecord, ...] = ()
     failed: Mapping[str, StepProblem] = field(default_factory=dict)
     is_large: bool = False
@@ -71,7 +73,7 @@ class CasePage:
     release: DocumentView
     articles: tuple[DocumentView, ...]
     """Those of this page."""
-    compared: tuple[DocumentView, ...]
+    compared: tuple[ArticleColumn, ...]
     """Those that the tables have columns for."""
     page: int
     pages: int
@@ -91,6 +93,8 @@ class CasePage:
     ledger_note: str
     exports: tuple[ExportLink, ...]
     delete_warning: str
+    addresses: tuple[str, ...]
+    """Of the comparisons, in the order of the articles."""
 
 
 def make_case(
@@ -115,7 +119,8 @@ def make_case(
         notice=notice,
         release=show_document(case.original, None, describing),
         articles=tuple(_show_article(content, article, describing) for article in shown),
-        compared=tuple(show_document(record.article, None, None) for record in comparisons),
+        compared=list_columns(comparisons, content.addresses),
+        addresses=content.addresses,
         page=page,
         pages=pages,
         range=f"Articles {shown[0].place} to {shown[-1].place} of {len(case.articles)}" if pages > 1 else "",

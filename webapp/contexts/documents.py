@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copytrail.display.naming import count, say_time
@@ -9,7 +10,7 @@ from copytrail.display.visible import show_line
 from webapp.bars import ShareBar
 from webapp.checking import FieldError
 from webapp.fields import TextView, show_description
-from webapp.records import DocumentRecord
+from webapp.records import ComparisonRecord, DocumentRecord
 from webapp.roles import Role
 from webapp.text_forms import TextForm
 from webapp.wording import say_size
@@ -46,6 +47,27 @@ class DocumentView:
     """Why there is no comparison, where there is none."""
     open_details: bool
     delete_warning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleColumn:
+    """An article that a table over several has a column for, with the address of its comparison."""
+
+    role: str
+    name: str
+    address: str
+
+
+def list_columns(records: Sequence[ComparisonRecord], addresses: Sequence[str]) -> tuple[ArticleColumn, ...]:
+    """The columns of these comparisons; the addresses are those of all articles of the case, in their order."""
+    return tuple(
+        ArticleColumn(
+            role=ROLE_NAMES[Role.DERIVATIVE].format(record.number),
+            name=show_line(record.article.name),
+            address=addresses[record.number - 1],
+        )
+        for record in records
+    )
 
 
 def show_document(

@@ -8,7 +8,7 @@ from math import ceil
 from copytrail.display.ledger.overview import Overview, show_overview
 from copytrail.display.visible import show_line
 from webapp.contexts.case import LEDGER_NOTE
-from webapp.contexts.documents import DocumentView, show_document
+from webapp.contexts.documents import ArticleColumn, list_columns
 from webapp.records import CaseRecord, ComparisonRecord
 
 PAGE_COLUMNS = 10
@@ -22,21 +22,23 @@ class LargeLedgerPage:
     id: str
     name: str
     note: str
-    compared: tuple[DocumentView, ...]
+    compared: tuple[ArticleColumn, ...]
     ledger: Overview | None
     page: int
     pages: int
     range: str
 
 
-def make_large_ledger(case: CaseRecord, records: tuple[ComparisonRecord, ...], *, first: int) -> LargeLedgerPage:
+def make_large_ledger(
+    case: CaseRecord, records: tuple[ComparisonRecord, ...], *, first: int, addresses: tuple[str, ...]
+) -> LargeLedgerPage:
     """The tables over these articles."""
     return LargeLedgerPage(
         title="Ledger over all articles",
         id=case.id,
         name=show_line(case.name),
         note=LEDGER_NOTE,
-        compared=tuple(show_document(record.article, None, None) for record in records),
+        compared=list_columns(records, addresses),
         ledger=show_overview(tuple(record.comparison for record in records)),
         page=first // PAGE_COLUMNS + 1,
         pages=max(1, ceil(len(case.articles) / PAGE_COLUMNS)),

@@ -23,7 +23,7 @@ TICK_SECONDS = 1.0
 LOOK_SECONDS = 5.0
 """So often it looks for work that another server left or was never finished."""
 STOP_SECONDS = 3.0
-_COMMAND = (sys.executable, "-m", "webapp.jobs.process")
+_COMMAND = (sys.executable, "-P", "-m", "webapp.jobs.process")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from webapp.store import (
     documents,
     drafts,
     jobs,
+    shares,
     steps,
     summaries,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "documents",
     "drafts",
     "jobs",
+    "shares",
     "steps",
     "summaries",
 ]

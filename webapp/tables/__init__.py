@@ -10,6 +10,7 @@ from webapp.tables.documents import attachments, comparisons, documents, paragra
 from webapp.tables.drafts import drafts
 from webapp.tables.jobs import failures, job_steps, jobs, summaries
 from webapp.tables.reviews import acts, dismissals
+from webapp.tables.shares import shares
 
 __all__ = [
     "acts",
@@ -25,5 +26,6 @@ __all__ = [
     "jobs",
     "metadata",
     "paragraph_kinds",
+    "shares",
     "summaries",
 ]

@@ -18,6 +18,8 @@ from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 from webapp.summaries.summing import Summing
 
@@ -36,6 +38,8 @@ class Desk:
     inbox: Inbox
     correcting: Correcting
     history: History
+    sharing: Sharing
+    shared: SharedReading
     queue: Queue
     summing: Summing
     settings: Settings

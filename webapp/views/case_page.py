@@ -12,6 +12,7 @@ from webapp.records import CaseRecord
 from webapp.security import make_token
 from webapp.summaries.summing import SummedCase, list_summed
 from webapp.views import find_desk, read_page, show
+from webapp.views.comparison import address_articles
 
 MOST_WORDS = 60_000
 """A case whose comparisons hold more words than these is shown by its summaries."""
@@ -47,6 +48,7 @@ def _open_content(case: CaseRecord) -> CaseContent:
         return CaseContent(
             case=summed.standing.record,
             summaries=summed.summaries,
+            addresses=address_articles(summed.standing.record),
             failed=summed.standing.failed,
             is_large=True,
             page=read_page(request.args),
@@ -56,6 +58,7 @@ def _open_content(case: CaseRecord) -> CaseContent:
     return CaseContent(
         case=case,
         summaries=list_summed(comparisons),
+        addresses=address_articles(case),
         comparisons=comparisons,
         failed=desk.queue.open_standing(case.id).failed,
     )

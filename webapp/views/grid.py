@@ -11,6 +11,7 @@ from webapp.contexts.large_ledger import PAGE_COLUMNS, make_large_ledger
 from webapp.contexts.progress import say_work
 from webapp.views import find_desk, read_page, show
 from webapp.views.case_page import open_summed
+from webapp.views.comparison import address_articles
 
 blueprint = Blueprint("grid", __name__, url_prefix="/cases/<case_id>")
 
@@ -28,10 +29,11 @@ def show_ledger(case_id: str) -> Response:
     """What became of speech, facts and names, so many articles at a time."""
     services = find_desk().services
     case = services.open_case(case_id)
-    first = min((read_page(request.args) - 1) * PAGE_COLUMNS, max(0, len(case.articles) - 1))
-    first -= first % PAGE_COLUMNS
-    numbers = [article.place for article in case.articles[max(0, first) : max(0, first) + PAGE_COLUMNS]]
-    page = make_large_ledger(case, services.open_some(case_id, numbers), first=max(0, first))
+    last = max(0, len(case.articles) - 1) // PAGE_COLUMNS
+    first = min(max(0, read_page(request.args) - 1), last) * PAGE_COLUMNS
+    numbers = [article.place for article in case.articles[first : first + PAGE_COLUMNS]]
+    records = services.open_some(case_id, numbers)
+    page = make_large_ledger(case, records, first=first, addresses=address_articles(case))
     return show("grid/ledger.html", page)
 
 

@@ -1,4 +1,4 @@
-"""Who is at the desk, as the use cases want to know it."""
+"""Who is at the desk."""
 
 from __future__ import annotations
 
