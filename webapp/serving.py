@@ -97,9 +97,10 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
         max_request_body_size=limit,
     )
     shown = f"[{host}]" if ":" in host else host
-    desk = app.extensions["copytrail"]
-    crew = Crew(desk.services.database, desk.settings.workers) if desk.settings.workers else None
-    return Server(f"http://{shown}:{port}", waitress, crew, desk.queue.alarm)
+    address, desk = f"http://{shown}:{port}", app.extensions.get("copytrail")
+    if desk is None or not desk.settings.workers:
+        return Server(address, waitress)
+    return Server(address, waitress, Crew(desk.services.database, desk.settings.workers), desk.queue.alarm)
 
 
 def _listen(host: str, ports: Iterable[int]) -> socket.socket:
