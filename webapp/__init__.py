@@ -20,6 +20,8 @@ from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
+from webapp.notes import Noting
+from webapp.past import Former, Past
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
@@ -41,9 +43,12 @@ from webapp.views import (
     health,
     history,
     home,
+    notes,
     pages,
+    past,
     pastes,
     progress,
+    rerun,
     review,
     robots,
     shared,
@@ -66,9 +71,12 @@ _PAGES = (
     grid,
     health,
     history,
+    notes,
     pages,
+    past,
     pastes,
     progress,
+    rerun,
     review,
     robots,
     shared,
@@ -123,6 +131,9 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         history=History(services),
         queue=queue,
         summing=Summing(database, clock),
+        noting=Noting(services),
+        past=Past(services),
+        former=Former(services),
         receiving=Receiving(
             database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
         ),

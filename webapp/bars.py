@@ -33,6 +33,8 @@ class ShareBar:
     findings: str
     """How much is worth checking, by kind."""
     grave: bool
+    by_hand: str = ""
+    """How much of it stands on a person's word; empty where nothing does."""
 
 
 def make_bar(summary: Summary) -> ShareBar:
@@ -46,6 +48,7 @@ def make_bar(summary: Summary) -> ShareBar:
     return ShareBar(
         parts=tuple(_show_part(part, whole) for part in bar.parts if part.words),
         findings=summary.findings,
+        by_hand=summary.by_hand,
         grave=summary.open_findings > 0,
         verdict=summary.verdict,
         summary=(

@@ -3,6 +3,8 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
+from sqlalchemy import Connection
+
 from webapp.store import (
     acts,
     attachments,
@@ -12,13 +14,17 @@ from webapp.store import (
     dismissals,
     documents,
     drafts,
+    events,
+    former,
     jobs,
+    notes,
     shares,
     steps,
     summaries,
 )
 
 __all__ = [
+    "Connection",
     "acts",
     "attachments",
     "cases",
@@ -27,7 +33,10 @@ __all__ = [
     "dismissals",
     "documents",
     "drafts",
+    "events",
+    "former",
     "jobs",
+    "notes",
     "shares",
     "steps",
     "summaries",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from copytrail.display.correction_wording import say_count_by_hand
 from copytrail.display.findings import say_findings
 from copytrail.display.ledger.wording import ADDITION_KINDS
 from copytrail.display.naming import shorten
@@ -28,6 +29,7 @@ def make_summary(comparison: Comparison) -> Summary:
         verbatim_run=comparison.thresholds.verbatim_words,
         verdict=say_verdict(comparison, measures),
         findings=say_findings(comparison),
+        by_hand=say_count_by_hand(comparison),
         open_findings=sum(not finding.dismissed for finding in comparison.findings),
         uptake=measure_uptake(comparison),
         shared=_list_shared(comparison),

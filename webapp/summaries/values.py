@@ -39,6 +39,8 @@ class Summary:
     verbatim_run: int
     verdict: str
     findings: str
+    by_hand: str
+    """How much of it stands on a person's word; empty where nothing does."""
     open_findings: int
     uptake: Mapping[int, UptakeCell]
     """For each paragraph of the release what the article took up of it, by the paragraph's number."""
@@ -68,9 +70,11 @@ def write_summary(summary: Summary) -> str:
         "run": summary.verbatim_run,
         "verdict": summary.verdict,
         "findings": summary.findings,
+        "by_hand": summary.by_hand,
         "open": summary.open_findings,
         "uptake": [
-            [number, cell.label.value, cell.used, cell.words, cell.match] for number, cell in summary.uptake.items()
+            [number, cell.label.value, cell.used, cell.words, cell.match, cell.by_hand]
+            for number, cell in summary.uptake.items()
         ],
         "shared": [[each.number, each.kind, each.words, each.terms, each.others] for each in summary.shared],
         "used": summary.used,
@@ -91,10 +95,11 @@ def read_summary(text: str) -> Summary:
         verbatim_run=data["run"],
         verdict=data["verdict"],
         findings=data["findings"],
+        by_hand=data["by_hand"],
         open_findings=data["open"],
         uptake={
-            number: UptakeCell(label=Label(label), used=used, words=words, match=match)
-            for number, label, used, words, match in data["uptake"]
+            number: UptakeCell(label=Label(label), used=used, words=words, match=match, by_hand=by_hand)
+            for number, label, used, words, match, by_hand in data["uptake"]
         },
         shared=tuple(
             SharedAddition(number=number, kind=kind, words=words, terms=tuple(terms), others=tuple(others))

@@ -14,6 +14,8 @@ from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
+from webapp.notes import Noting
+from webapp.past import Former, Past
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
@@ -38,6 +40,9 @@ class Desk:
     inbox: Inbox
     correcting: Correcting
     history: History
+    noting: Noting
+    past: Past
+    former: Former
     sharing: Sharing
     shared: SharedReading
     queue: Queue

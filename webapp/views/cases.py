@@ -60,7 +60,7 @@ def create_case() -> Response:
     if isinstance(texts, Response):
         return texts
     original, *articles = texts
-    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign())
+    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign(), person=find_person())
     return _land(case, tuple(articles), original)
 
 
@@ -97,7 +97,7 @@ def add_articles(case_id: str) -> Response:
     articles = give_texts(form)
     if isinstance(articles, Response):
         return articles
-    case = desk.services.add_articles(case_id, articles, form=form.sign())
+    case = desk.services.add_articles(case_id, articles, form=form.sign(), person=find_person())
     return _land(case, articles)
 
 
@@ -108,7 +108,7 @@ def rename_case(case_id: str) -> Response:
     errors = check_title("title", title)
     if errors:
         return render_case(case_id, renaming=(title, errors))
-    find_services().rename_case(case_id, title)
+    find_services().rename_case(case_id, title, person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
 
