@@ -20,6 +20,7 @@ from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.jobs.queue import Queue
 from webapp.notes import Noting
 from webapp.past import Former, Past
 from webapp.receiving import Receiving
@@ -30,6 +31,7 @@ from webapp.settings import Settings, find_folder
 from webapp.sharing.guesses import Guesses
 from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
+from webapp.summaries.summing import Summing
 from webapp.views import (
     Desk,
     cases,
@@ -39,6 +41,7 @@ from webapp.views import (
     documents,
     drafts,
     exports,
+    grid,
     health,
     history,
     home,
@@ -47,6 +50,7 @@ from webapp.views import (
     pages,
     past,
     pastes,
+    progress,
     rerun,
     review,
     robots,
@@ -55,6 +59,7 @@ from webapp.views import (
     shelving,
     tags,
     texts,
+    trail,
 )
 
 __all__ = ["create_app"]
@@ -69,6 +74,7 @@ _PAGES = (
     documents,
     drafts,
     exports,
+    grid,
     health,
     history,
     notes,
@@ -76,6 +82,7 @@ _PAGES = (
     pages,
     past,
     pastes,
+    progress,
     rerun,
     review,
     robots,
@@ -84,6 +91,7 @@ _PAGES = (
     shelving,
     tags,
     texts,
+    trail,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -123,7 +131,8 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
-    services = Services(database, clock, make_id)
+    queue = Queue(database, clock, make_id)
+    services = Services(database, clock, make_id, queue=queue)
     fetcher = build_fetcher(settings, clock)
     return Desk(
         services=services,
@@ -131,6 +140,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
+        queue=queue,
+        summing=Summing(database, clock),
         noting=Noting(services),
         past=Past(services),
         former=Former(services),

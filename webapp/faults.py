@@ -67,6 +67,18 @@ class SharingOff(CopytrailError):
     """Sharing is switched off on this Copytrail: no link is made, and those made before lead nowhere."""
 
 
+class StillComparing(CopytrailError):
+    """Copytrail is still comparing the articles of this case."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__()
+        self.case_id = case_id
+
+
+class NotCompared(NotFound):
+    """The article could not be compared: the page of its case says why, and lets you try again."""
+
+
 class AlreadyStored(CopytrailError):
     """It was stored before, or the case it belongs to was deleted meanwhile."""
 

@@ -109,6 +109,7 @@ def receive_text(given: GivenText, *, document_id: str, place: int, now: datetim
         size=len(given.content),
         sha256=hashlib.sha256(given.content).hexdigest(),
         received=now,
+        pasted=given.pasted,
         source=_name_source(given.file) if given.file else None,
     )
 

@@ -76,6 +76,8 @@ class DocumentRecord:
     size: int
     sha256: str
     received: datetime
+    pasted: bool = True
+    """Whether its text was pasted: that is read as it is, and not for what kind of file it may be."""
     source: DocumentSource | None = None
     """Where it came from, unless it was pasted."""
 

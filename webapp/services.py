@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +13,7 @@ from webapp import reading, store
 from webapp.db import Database
 from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
+from webapp.jobs.queue import Queue
 from webapp.records import CaseLine, CaseRecord, ComparisonRecord, DocumentRecord, GivenText
 from webapp.repeating import mark_repeated
 from webapp.results import Results
@@ -33,6 +34,8 @@ class Services:
     make_id: Callable[[], str]
     corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
     """The corrected comparisons that were looked at last."""
+    queue: Queue | None = None
+    """Long work, where anybody does it in the background."""
 
     def list_cases(self, limit: int | None = None) -> tuple[CaseLine, ...]:
         """The cases that were not put away, the one changed last first; all of them, or some."""
@@ -46,11 +49,15 @@ class Services:
 
     def open_comparison(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
-        return Results(self.database, self.clock, self.corrected).open_one(case_id, number)
+        return self._find_results().open_one(case_id, number)
 
     def open_comparisons(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
-        return Results(self.database, self.clock, self.corrected).open_all(case_id)
+        return self._find_results().open_all(case_id)
+
+    def open_some(self, case_id: str, numbers: Sequence[int]) -> tuple[ComparisonRecord, ...]:
+        """Some articles of the case, by their numbers."""
+        return self._find_results().open_some(case_id, numbers)
 
     def check_database(self) -> None:
         """Fail where the database does not answer."""
@@ -173,8 +180,16 @@ class Services:
         mark_repeated(self.database, case_id, self.clock())
         if any(text.file for text in texts):
             return self.open_case(case_id)
+        if self.queue and self.queue.is_long(case_id):
+            self.queue.start(case_id)
+            return self.open_case(case_id)
         records = self.open_comparisons(case_id)
         return records[0].case if records else self.open_case(case_id)
+
+    def _find_results(self) -> Results:
+        if self.queue:
+            return Results(self.database, self.clock, self.corrected, self.queue.guard)
+        return Results(self.database, self.clock, self.corrected)
 
     def _drop_files(self, form: SentForm | None) -> None:
         """Delete what was received once more for a form that was sent before."""

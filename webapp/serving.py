@@ -10,7 +10,7 @@ import socket
 import sys
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from waitress import create_server
@@ -18,6 +18,8 @@ from waitress import create_server
 from copytrail.confinement import prepare
 from copytrail.intake.formats import FORMATS
 from webapp.faults import PortTaken
+from webapp.jobs.crew import Crew
+from webapp.jobs.queue import Alarm
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -29,6 +31,8 @@ THREADS = 16
 CONNECTION_LIMIT = 5000
 """Far above what a class opens; waitress stalls at its own default of 100 when some readers are slow."""
 _LARGEST_ANSWER = 64_000_000
+_TURN_SECONDS = 0.001
+"""So long one thread computes while another waits: a page of long texts must not hold up all the short ones."""
 _REFUSED_IN_WORDS = 2
 """So many times the size the application takes still reaches it, so that it can refuse in its own words."""
 
@@ -44,18 +48,34 @@ class Server:
 
     address: str
     waitress: _Waitress
+    crew: Crew | None = None
+    alarm: Alarm = field(default_factory=Alarm)
 
     def run(self) -> None:
         """Answer until the process is asked to stop; requests under way are finished."""
         threading.Thread(target=prepare, args=(FORMATS.values(),), daemon=True).start()
         gc.freeze()  # what stands now stays: no search for garbage walks through it while a reader waits
+        sys.setswitchinterval(_TURN_SECONDS)
         with contextlib.suppress(ValueError):  # not the main thread: whoever runs us there stops us
             signal.signal(signal.SIGTERM, _stop)
-        self.waitress.run()
+        if self.crew:
+            self.crew.start()
+            self.alarm.listeners.append(self.crew.ring)
+        try:
+            self.waitress.run()
+        finally:
+            self._dismiss()
 
     def close(self) -> None:
         """Stop listening."""
         self.waitress.close()
+        self._dismiss()
+
+    def _dismiss(self) -> None:
+        """Let the workers go."""
+        if self.crew:
+            self.alarm.listeners.clear()
+            self.crew.stop()
 
 
 def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
@@ -77,7 +97,10 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
         max_request_body_size=limit,
     )
     shown = f"[{host}]" if ":" in host else host
-    return Server(f"http://{shown}:{port}", waitress)
+    address, desk = f"http://{shown}:{port}", app.extensions.get("copytrail")
+    if desk is None or not desk.settings.workers:
+        return Server(address, waitress)
+    return Server(address, waitress, Crew(desk.services.database, desk.settings.workers), desk.queue.alarm)
 
 
 def _listen(host: str, ports: Iterable[int]) -> socket.socket:

@@ -19,6 +19,10 @@ ARTICLE_LIMIT = 20
 """How many articles one form can carry."""
 TRASH_DAYS = 30
 MOST_DAYS = 3650
+CASE_LIMIT = 200
+"""How many articles one case can hold."""
+WORKERS = 2
+MOST_WORKERS = 64
 
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("", "0", "false", "no", "off")
@@ -38,6 +42,9 @@ class Settings:
     """Whether pages are fetched from their addresses when a person asks for it."""
     fetch_allow: tuple[Allowed, ...] = ()
     """Sites that may be fetched although they are not public."""
+    workers: int = WORKERS
+    """How many processes do long work in the background; without any, pages wait for it."""
+    case_limit: int = CASE_LIMIT
     robots: bool = False
     """Whether a site's robots.txt is heeded."""
     trash_days: int = TRASH_DAYS
@@ -68,6 +75,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
         trash_days=_read_days(environment, "COPYTRAIL_TRASH_DAYS", TRASH_DAYS),
+        workers=_read_workers(environment.get("COPYTRAIL_WORKERS", "")),
         sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
@@ -116,6 +124,15 @@ def _read_allowed(value: str) -> tuple[Allowed, ...]:
         raise BadSetting(
             f"COPYTRAIL_FETCH_ALLOW lists sites like intranet.example, 127.0.0.1:8123 or 10.0.0.0/8: {error} is none."
         ) from error
+
+
+def _read_workers(value: str) -> int:
+    """How many processes work in the background."""
+    if not value.strip():
+        return WORKERS
+    if not value.strip().isdecimal() or int(value) > MOST_WORKERS:
+        raise BadSetting(f"COPYTRAIL_WORKERS is a number from 0 to {MOST_WORKERS}.")
+    return int(value)
 
 
 def _read_flag(environment: Mapping[str, str], name: str) -> bool:

@@ -77,6 +77,8 @@ NOTICES = {
     "stale": "The form had become too old to be accepted. Nothing is lost: please press the button once more.",
     "article-deleted": "The article was deleted, with its comparison.",
     "reference-deleted": "The further original was deleted.",
+    "compared": "All articles are compared.",
+    "compared-some": "The articles are compared, all but those that say why not.",
     "discarded": "The unfinished form was discarded.",
     "all-discarded": "The unfinished forms were discarded.",
     "renamed": "The case has its new name.",
@@ -110,6 +112,15 @@ NO_FETCHING = "This Copytrail opens no addresses: save the page as a file, or co
 NAME_TOO_LONG = "A name has up to 1,000 characters; nothing was changed. Go back: what you typed is still there."
 NOTHING_KEPT = "Nothing of this text is kept, so nothing of it is compared: restore what belongs to it."
 NEVER_COMPARED = "No article yet. Add one to compare it with the release."
+
+STEP_PROBLEMS = {
+    "too_large": "Not compared: it needs more memory than Copytrail allows. Leave out what does not belong to it.",
+    "timed_out": "Not compared: it took more than two minutes. Leave out what does not belong to it.",
+    "gave_up": "Not compared: Copytrail stopped twice while comparing it and gave up.",
+    "empty": "Not compared: nothing of it is kept. Restore what belongs to it.",
+    "broken": "Not compared: Copytrail made a mistake with it. All other articles are compared.",
+}
+WAITS = "Not compared yet."
 
 
 def say_done(word: str) -> str:

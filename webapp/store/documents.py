@@ -164,6 +164,7 @@ def _make_record(row: RowMapping, place: int) -> DocumentRecord:
         size=row["size"],
         sha256=row["sha256"],
         received=datetime.fromisoformat(row["received"]),
+        pasted=bool(row["pasted"]),
         source=_make_source(row) if row["format"] else None,
     )
 

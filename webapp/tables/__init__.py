@@ -9,6 +9,7 @@ from webapp.tables.catalogue import case_tags, search_texts
 from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
+from webapp.tables.jobs import failures, job_steps, jobs, summaries
 from webapp.tables.notes import events, former_comparisons, note_replies, notes
 from webapp.tables.reviews import acts, dismissals
 from webapp.tables.shares import shares
@@ -23,12 +24,16 @@ __all__ = [
     "documents",
     "drafts",
     "events",
+    "failures",
     "form_keys",
     "former_comparisons",
+    "job_steps",
+    "jobs",
     "metadata",
     "note_replies",
     "notes",
     "paragraph_kinds",
     "search_texts",
     "shares",
+    "summaries",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flask import Response, current_app, make_response, redirect, render_template, request
@@ -13,6 +14,7 @@ from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.jobs.queue import Queue
 from webapp.notes import Noting
 from webapp.past import Former, Past
 from webapp.receiving import Receiving
@@ -22,6 +24,7 @@ from webapp.settings import Settings
 from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
+from webapp.summaries.summing import Summing
 
 VIEWS_KEPT = 32
 
@@ -44,6 +47,8 @@ class Desk:
     catalogue: Catalogue
     sharing: Sharing
     shared: SharedReading
+    queue: Queue
+    summing: Summing
     settings: Settings
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
@@ -77,3 +82,9 @@ def show(template: str, page: object, status: int = 200) -> Response:
 def go_to_address(address: str) -> Response:
     """Send the browser on after a form, so that a reload does not send it again."""
     return make_response(redirect(address, code=303))
+
+
+def read_page(values: Mapping[str, str], name: str = "page") -> int:
+    """The page that an address asks for; nonsense asks for the first."""
+    value = values.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 7 else 1

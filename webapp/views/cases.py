@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Unpack
-
 from flask import Blueprint, Response, request, url_for
 from flask_wtf.csrf import CSRFError
 
 from webapp.checking import check_title
-from webapp.contexts import make_case
-from webapp.contexts.case import Beside
-from webapp.contexts.shelving import show_shelving
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
 from webapp.records import CaseRecord, GivenText
-from webapp.security import make_token
-from webapp.views import find_desk, find_services, go_to_address, show
-from webapp.views.comparison import address_articles
+from webapp.views import find_desk, find_services, go_to_address
+from webapp.views.case_page import render_case
 from webapp.views.forms import (
     act_on_form,
     find_sent,
@@ -32,6 +25,8 @@ from webapp.views.forms import (
 from webapp.views.person import find_person
 from webapp.wording import ADVICE, say_done
 
+MOST_LOOKED_AT = 20
+"""More files than these are compared at once; what was kept of each can be looked at later."""
 blueprint = Blueprint("cases", __name__, url_prefix="/cases")
 
 
@@ -111,20 +106,16 @@ def rename_case(case_id: str) -> Response:
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
 
-def render_case(case_id: str, *, tags: tuple[str, str] = ("", ""), **beside: Unpack[Beside]) -> Response:
-    """The page of a case; what was typed in vain stays in its fields."""
-    comparisons = find_services().open_comparisons(case_id)
-    case = comparisons[0].case if comparisons else find_services().open_case(case_id)
-    catalogue = find_desk().catalogue
-    shelving = show_shelving(case, catalogue.tagging.list_all(), catalogue.shelving, refused=tags)
-    page = make_case(csrf=make_token(), case=case, comparisons=comparisons, shelving=shelving, **beside)
-    is_refused = bool(tags[1]) or "renaming" in beside or "describing" in beside
-    page = replace(page, addresses=address_articles(case))
-    return show("case/page.html", page, 422 if is_refused else 200)
-
-
 def _land(case: CaseRecord, articles: tuple[GivenText, ...], *originals: GivenText) -> Response:
-    """On what was kept where a file is new; else on the comparison of one new article, on the case for more."""
+    """On what was kept where a file is new; else on the comparison of one new article, on the case for more.
+
+    Where comparing takes long, on the page that says how far it is.
+    """
+    queue = find_desk().queue
+    has_many = len(articles) > MOST_LOOKED_AT
+    if queue.is_long(case.id) and (has_many or not any(text.file for text in (*originals, *articles))):
+        queue.start(case.id, person=find_person())
+        return go_to_address(url_for("progress.show_progress", case_id=case.id))
     if any(text.file for text in (*originals, *articles)):
         return go_to_address(url_for("texts.show_texts", case_id=case.id))
     if len(articles) == 1 and not articles[0].is_reference:

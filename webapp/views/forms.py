@@ -8,7 +8,7 @@ from dataclasses import replace
 from flask import Response, request, url_for
 
 from copytrail.errors import UnreadableInput
-from webapp.checking import FieldError, check_form
+from webapp.checking import FieldError, Limits, check_form
 from webapp.contexts import FormPart, make_form_page, make_home
 from webapp.contexts.home import CASES_SHOWN
 from webapp.errors import show_problem
@@ -34,7 +34,9 @@ def receive_form(form: CaseForm) -> tuple[CaseForm, tuple[FieldError, ...]]:
     desk = find_desk()
     received, failed = desk.receiving.take_in(form, wants_page=lambda _prefix: True)
     settings = desk.settings
-    wrong = check_form(received, text_limit=settings.text_limit, article_limit=settings.article_limit)
+    held = len(desk.services.open_case(form.case_id).articles) if form.case_id else 0
+    limits = Limits(settings.text_limit, settings.article_limit, settings.case_limit, held)
+    wrong = check_form(received, limits)
     told = {error.place for error in failed}
     return received, (*failed, *(error for error in wrong if error.place not in told or not error.is_about_text))
 

@@ -10,7 +10,7 @@ from webapp.errors import show_problem
 from webapp.faults import InTrash
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
-from webapp.views.cases import render_case
+from webapp.views.case_page import render_case
 from webapp.views.person import find_person
 from webapp.wording import ADVICE
 
