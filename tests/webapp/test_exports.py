@@ -8,6 +8,7 @@ import pytest
 
 from copytrail.compare import compare
 from copytrail.export import FORMATS
+from copytrail.files import digest
 from copytrail.intake.from_plain import read_plain
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.views.exports import name_file
@@ -16,7 +17,10 @@ from webapp.views.exports import name_file
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_export_is_what_the_engine_renders(reader, name):
     case = reader.make_case()
-    original, derivative = read_plain(RELEASE, id="original"), read_plain(ARTICLE, id="article-1")
+    original, derivative = (
+        read_plain(text, id=name, sha256=digest(text.encode()))
+        for text, name in ((RELEASE, "original"), (ARTICLE, "article-1"))
+    )
 
     answer = reader.open(f"/cases/{case}/articles/1/export/{name}")
 
@@ -35,7 +39,7 @@ def test_bundled_case_exports_as_its_files_do(reader, services, seeds):
 
 
 def describe(record):
-    names = ("title", "publisher", "url", "published", "language")
+    names = ("title", "publisher", "url", "published", "language", "sha256")
     return {name: getattr(record, name) for name in names}
 
 
@@ -60,7 +64,7 @@ def test_whole_case_exports_as_a_list(reader):
 
 
 def test_unknown_format_is_not_found(reader):
-    assert reader.open(f"/cases/{reader.make_case()}/articles/1/export/pdf").status_code == 404
+    assert reader.open(f"/cases/{reader.make_case()}/articles/1/export/odt").status_code == 404
 
 
 def test_export_is_the_same_after_the_clock_moved(reader, clock):
