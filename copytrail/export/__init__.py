@@ -87,6 +87,21 @@ _ALL = (
         honours=_PAGES | {"layout"},
         is_text=False,
     ),
+    Format(
+        name="xlsx",
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        suffix=".xlsx",
+        writer="to_xlsx",
+        honours=_DIGEST | {"made"},
+        is_text=False,
+    ),
+    Format(
+        name="markdown",
+        media_type="text/markdown; charset=utf-8",
+        suffix=".md",
+        writer="to_markdown",
+        honours=_DIGEST | {"made"},
+    ),
     Format(name="pdf", media_type="application/pdf", suffix=".pdf", writer="to_pdf", honours=_PAGES, is_text=False),
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}

@@ -7,6 +7,7 @@ import io
 import re
 
 import docx
+import openpyxl
 import pypdfium2
 from lxml import etree
 
@@ -19,6 +20,10 @@ def read_text(name: str, data: bytes) -> str:
         return read_word(data)
     if name == "pdf":
         return read_pages(data)
+    if name == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        cells = (cell.value for sheet in book for row in sheet.iter_rows() for cell in row)
+        return "\n".join(str(cell) for cell in cells if cell is not None)
     return data.decode("utf-8-sig")
 
 

@@ -139,7 +139,7 @@ def test_findings_only_leaves_the_texts_out(name):
 def test_every_export_says_where_it_comes_from(name):
     shown = read_text(name, FORMATS[name].render(bundled()[:1]))
 
-    joined = re.sub(r"\s", "", shown)
+    joined = re.sub(r"[\s\\]", "", shown)
     assert bundled()[0].original.sha256 in joined
     assert bundled()[0].derivative.sha256 in joined
     assert "verbatim_words" in joined
