@@ -24,6 +24,9 @@ from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
+from webapp.sharing.guesses import Guesses
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.views import (
     Desk,
     cases,
@@ -38,6 +41,9 @@ from webapp.views import (
     pages,
     pastes,
     review,
+    robots,
+    shared,
+    shares,
     texts,
 )
 
@@ -57,6 +63,9 @@ _PAGES = (
     pages,
     pastes,
     review,
+    robots,
+    shared,
+    shares,
     texts,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
@@ -108,6 +117,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
+        sharing=Sharing(services, settings.sharing),
+        shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
     )
 

@@ -38,6 +38,8 @@ class Settings:
     """Sites that may be fetched although they are not public."""
     robots: bool = False
     """Whether a site's robots.txt is heeded."""
+    sharing: bool = True
+    """Whether links can be made and lead anywhere."""
 
     @property
     def form_limit(self) -> int:
@@ -61,6 +63,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         fetch=_read_flag(environment, "COPYTRAIL_FETCH") if environment.get("COPYTRAIL_FETCH") else not hosts,
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
+        sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
 

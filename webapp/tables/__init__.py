@@ -9,6 +9,7 @@ from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
 from webapp.tables.reviews import acts, dismissals
+from webapp.tables.shares import shares
 
 __all__ = [
     "acts",
@@ -21,4 +22,5 @@ __all__ = [
     "form_keys",
     "metadata",
     "paragraph_kinds",
+    "shares",
 ]
