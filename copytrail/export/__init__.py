@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias, cast
 
+from copytrail.discretion import Discretion, tell_comparison
 from copytrail.errors import BadExportOption
-from copytrail.export.discretion import keep_discreet
 from copytrail.export.options import AS_ON_SCREEN, Colours, ExportOptions, Layout, Paper
 
 if TYPE_CHECKING:
@@ -28,6 +28,13 @@ _SAID = {
 _WORDS = frozenset({"notes", "names"})
 _DIGEST = _WORDS | {"findings_only", "short_quotes"}
 _PAGES = _DIGEST | {"colours", "paper", "made"}
+
+
+def _tell(comparison: Comparison, options: ExportOptions) -> Comparison:
+    """The comparison with as much of its review as may be told."""
+    if options.names and options.notes:
+        return comparison
+    return tell_comparison(comparison, Discretion(names=options.names, reasons=options.notes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +58,7 @@ class Format:
         """
         self.check(options)
         write = cast("Renderer", import_module(f"copytrail.export.{self.writer}").render)
-        return write(tuple(keep_discreet(comparison, options) for comparison in comparisons), options)
+        return write(tuple(_tell(comparison, options) for comparison in comparisons), options)
 
     def check(self, options: ExportOptions) -> None:
         """Refuse what the format cannot do; raises BadExportOption."""

@@ -171,7 +171,7 @@ def test_people_stand_beside_their_decisions_only_by_choice():
     assert "by Ada, because: Both were read aloud" in told
     assert "Ada" not in read_word(silent)
     assert b"Ada" not in b"".join(zipfile.ZipFile(io.BytesIO(silent)).read(name) for name in PARTS)
-    assert "because: left out of this export" in read_word(silent)
+    assert "because: not shown here" in read_word(silent)
 
 
 PARTS = ("word/document.xml", "word/comments.xml", "docProps/core.xml")
