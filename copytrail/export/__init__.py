@@ -109,6 +109,13 @@ _ALL = (
         writer="to_markdown",
         honours=_DIGEST | {"made"},
     ),
+    Format(
+        name="annotations",
+        media_type="application/ld+json",
+        suffix=".jsonld",
+        writer="to_annotations",
+        honours=_WORDS | {"made"},
+    ),
     Format(name="pdf", media_type="application/pdf", suffix=".pdf", writer="to_pdf", honours=_PAGES, is_text=False),
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}

@@ -129,7 +129,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=25).map(" ".join), min_size=1, max_size=4).map("\n\n".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(TEXTS, TEXTS)
 def test_both_texts_come_out_of_any_pair(one, other):
     comparison = compare(read_plain(f"Bridge. {one}"), read_plain(f"Bridge. {other}"))

@@ -130,7 +130,7 @@ class _Tracker:
 
     def _is_apart(self, span: Span) -> bool:
         start = _open(self._original, span.start)
-        return start > 0 and self._original.text[start - 1].isspace()
+        return start == 0 or self._original.text[start - 1].isspace()
 
     def _compare(self, before: str, span: Span, label: Label) -> Iterator[Segment]:
         """Kept words; signs and letters in which the two texts differ are changes all the same."""
@@ -140,11 +140,13 @@ class _Tracker:
             return
         old, new = _TOKEN.findall(before), _TOKEN.findall(after)
         plain = [" " if token.isspace() else token for token in new]
-        start = span.start
+        start, last = span.start, max(span.start, span.start + len(after.rstrip()) - 1)
         for step in Indel.opcodes(old, plain):
             gone, come = "".join(old[step.src_start : step.src_end]), "".join(new[step.dest_start : step.dest_end])
             if step.tag != "equal" and gone:
-                yield Segment(change=Change.DELETED, words=gone, span=Span(start, start), label=label)
+                yield Segment(
+                    change=Change.DELETED, words=gone, span=Span(min(start, last), min(start, last)), label=label
+                )
             if come:
                 change = Change.SAME if step.tag == "equal" else Change.INSERTED
                 yield Segment(change=change, words=come, span=Span(start, start + len(come)), label=label)
@@ -159,7 +161,8 @@ def _open(document: Document, start: int) -> int:
 
 
 def _one_line(document: Document, span: Span) -> str:
-    return re.sub(r"\s+", " ", span.of(document.text))
+    """Words with single spaces between them, and one after the last word of a text."""
+    return re.sub(r"\s+", " ", span.of(document.text) + " " * (span.end == len(document.text)))
 
 
 def _clip(segment: Segment, limits: Span) -> Segment | None:
@@ -177,7 +180,7 @@ def _keep_apart(segments: Iterable[Segment]) -> Iterator[Segment]:
     """The segments, with a space before what would run into the word before it once changes are rejected."""
     last = ""
     for segment in segments:
-        runs_on = segment.is_apart and last and not last[-1].isspace()
+        runs_on = segment.is_apart and last and not last[-1].isspace() and not segment.words[:1].isspace()
         kept = replace(segment, words=f" {segment.words}") if runs_on else segment
         if segment.change in (Change.SAME, Change.DELETED, Change.MOVED_AWAY):
             last = kept.words or last
