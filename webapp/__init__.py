@@ -19,6 +19,8 @@ from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.notes import Noting
+from webapp.past import Former, Past
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
@@ -38,8 +40,11 @@ from webapp.views import (
     health,
     history,
     home,
+    notes,
     pages,
+    past,
     pastes,
+    rerun,
     review,
     robots,
     shared,
@@ -60,8 +65,11 @@ _PAGES = (
     exports,
     health,
     history,
+    notes,
     pages,
+    past,
     pastes,
+    rerun,
     review,
     robots,
     shared,
@@ -112,6 +120,9 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
+        noting=Noting(services),
+        past=Past(services),
+        former=Former(services),
         receiving=Receiving(
             database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
         ),

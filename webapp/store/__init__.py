@@ -3,6 +3,35 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
-from webapp.store import acts, attachments, cases, claims, comparisons, dismissals, documents, drafts, shares
+from sqlalchemy import Connection
 
-__all__ = ["acts", "attachments", "cases", "claims", "comparisons", "dismissals", "documents", "drafts", "shares"]
+from webapp.store import (
+    acts,
+    attachments,
+    cases,
+    claims,
+    comparisons,
+    dismissals,
+    documents,
+    drafts,
+    events,
+    former,
+    notes,
+    shares,
+)
+
+__all__ = [
+    "Connection",
+    "acts",
+    "attachments",
+    "cases",
+    "claims",
+    "comparisons",
+    "dismissals",
+    "documents",
+    "drafts",
+    "events",
+    "former",
+    "notes",
+    "shares",
+]

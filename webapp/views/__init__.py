@@ -12,6 +12,8 @@ from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.notes import Noting
+from webapp.past import Former, Past
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
@@ -35,6 +37,9 @@ class Desk:
     inbox: Inbox
     correcting: Correcting
     history: History
+    noting: Noting
+    past: Past
+    former: Former
     sharing: Sharing
     shared: SharedReading
     settings: Settings
