@@ -20,7 +20,8 @@ from copytrail.corrections import relabel_match
 from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper
 from copytrail.intake.extracts import Changes, FileOptions
 from copytrail.intake.from_docx import extract_docx
-from copytrail.model import Comparison, Label
+from copytrail.model import Comparison, Label, LaidNote, Note, NoteAbout, Span
+from copytrail.notes import place_note
 from copytrail.words import TextWords
 from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts
 from tests.engine.correction_texts import SAID, find_match, hold, lay
@@ -172,6 +173,19 @@ def test_people_stand_beside_their_decisions_only_by_choice():
     assert "Ada" not in read_word(silent)
     assert b"Ada" not in b"".join(zipfile.ZipFile(io.BytesIO(silent)).read(name) for name in PARTS)
     assert "because: not shown here" in read_word(silent)
+
+
+def test_notes_are_comments_only_by_choice():
+    words = Span(0, len(FIRST))
+    place = place_note(MOVED, NoteAbout.WHOLE, original=words)
+    note = Note(id="n1", place=place, text="Ask the ministry.", person="Ada", time=SAID.time)
+    noted = replace(MOVED, notes=(LaidNote(note=note, original=words),))
+
+    comments = list(docx.Document(io.BytesIO(render(noted))).comments)
+
+    assert [(each.author, each.text.splitlines()) for each in comments] == [("Ada", ["Note", "Ask the ministry."])]
+    assert "Ask the ministry" not in read_word(render(noted, notes=False))
+    assert "Ada" not in read_word(render(noted, names=False))
 
 
 PARTS = ("word/document.xml", "word/comments.xml", "docProps/core.xml")

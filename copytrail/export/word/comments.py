@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copytrail.display.correction_wording import say_correction
+from copytrail.display.correction_wording import BY_HAND, say_correction
 from copytrail.display.findings import list_findings
 from copytrail.display.pieces import trim
 from copytrail.export.word.markup import Element, clean, make, make_run
@@ -30,7 +30,7 @@ class Comment:
 
 
 def list_comments(comparison: Comparison) -> tuple[Comment, ...]:
-    """The findings, then the corrections, in the order of the derivative; those about the whole text first."""
+    """The findings, the corrections and the notes, in the order of the derivative; those about the whole text first."""
     text = comparison.derivative.text
     found = []
     for line in list_findings(comparison):
@@ -43,6 +43,13 @@ def list_comments(comparison: Comparison) -> tuple[Comment, ...]:
         said = say_correction(laid.correction)
         person = laid.correction.said.person or AUTHOR
         found.append(Comment(span=_trim(text, laid.span), title="By hand", lines=(said,), author=person))
+    for noted in comparison.notes:
+        note = noted.note
+        answers = tuple(f"{each.person or BY_HAND}: {each.text}" for each in note.replies if not each.deleted)
+        lines = ((note.text,) if not note.deleted else ()) + answers
+        title = "Note, resolved" if note.resolved else "Note"
+        place = _trim(text, noted.derivative)
+        found.append(Comment(span=place, title=title, lines=lines, author=note.person or AUTHOR))
     return tuple(sorted(found, key=lambda each: (each.span.start, each.span.end) if each.span else (-1, -1)))
 
 
