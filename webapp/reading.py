@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from copytrail.display.naming import shorten
+from copytrail.files import digest, write_moment
 from copytrail.intake.decisions import set_reasons, set_speakers
 from copytrail.intake.documents import make_document
 from copytrail.intake.extracts import Extract
@@ -34,6 +34,8 @@ def read_given(given: GivenText, name: str = "") -> Document:
         url=given.url,
         published=given.published,
         language=given.language,
+        sha256=digest(given.content),
+        fetched=write_moment(given.file.fetched) if given.file else "",
     )
 
 
@@ -107,7 +109,7 @@ def receive_text(given: GivenText, *, document_id: str, place: int, now: datetim
         opening=name_opening(document),
         words=len(document.words),
         size=len(given.content),
-        sha256=hashlib.sha256(given.content).hexdigest(),
+        sha256=digest(given.content),
         received=now,
         pasted=given.pasted,
         source=_name_source(given.file) if given.file else None,

@@ -32,6 +32,8 @@ class Known(TypedDict, total=False):
     url: str
     published: str
     language: str
+    sha256: str
+    fetched: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def make_document(extract: Extract, **known: Unpack[Known]) -> Document:
         publisher=known.get("publisher") or extract.publisher,
         url=known.get("url") or extract.url,
         published=known.get("published") or extract.published,
+        sha256=known.get("sha256", ""),
+        fetched=known.get("fetched", ""),
         notes=extract.notes,
         index=words,
     )
