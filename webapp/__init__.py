@@ -11,6 +11,7 @@ from types import TracebackType
 from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 
+from webapp.backup import Backups
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
 from webapp.db import Database, open_database
@@ -26,6 +27,7 @@ from webapp.services import Services
 from webapp.settings import Settings, find_folder
 from webapp.views import (
     Desk,
+    backup,
     cases,
     comparison,
     corrections,
@@ -46,6 +48,7 @@ __all__ = ["create_app"]
 logger = logging.getLogger(__name__)
 _PAGES = (
     home,
+    backup,
     cases,
     comparison,
     corrections,
@@ -109,6 +112,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
         settings=settings,
+        backups=Backups(database, clock, make_id, settings.data_folder),
     )
 
 

@@ -1,4 +1,4 @@
-"""The installed command: the engine's verbs, and `serve` and `demo` for the web application."""
+"""The installed command: the engine's verbs, `serve` and `demo` for the web application, and those of backups."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from copytrail.cli import build_parser, run_command
 from webapp import create_app
+from webapp.backup_commands import add_backup, add_restore
 from webapp.fetching import Fetched, build_fetcher
 from webapp.serving import Server, open_server
 from webapp.settings import LOCAL_HOSTS, Settings, name_database, read_settings
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser with the verbs of the engine and of the web application."""
-    return build_parser(_add_serve, _add_demo, fetch=_fetch_page)
+    return build_parser(_add_serve, _add_demo, add_backup, add_restore, fetch=_fetch_page)
 
 
 def _add_serve(verbs: Verbs) -> None:

@@ -71,6 +71,15 @@ class Database:
             with connection.begin():
                 yield connection
 
+    @contextmanager
+    def watching(self) -> Iterator[Connection]:
+        """A connection for reading much at leisure, all of it in one state, whatever is written meanwhile."""
+        with _naming_faults(), self.engine.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with connection.begin():
+                yield connection
+
     def forget(self) -> None:
         """Empty the write-ahead log, so that deleted words are in no file any more."""
         if not self.is_sqlite:

@@ -3,6 +3,6 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
-from webapp.store import acts, attachments, cases, claims, comparisons, dismissals, documents, drafts
+from webapp.store import acts, attachments, backups, cases, claims, comparisons, dismissals, documents, drafts
 
-__all__ = ["acts", "attachments", "cases", "claims", "comparisons", "dismissals", "documents", "drafts"]
+__all__ = ["acts", "attachments", "backups", "cases", "claims", "comparisons", "dismissals", "documents", "drafts"]

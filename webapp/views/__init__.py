@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from flask import Response, current_app, make_response, redirect, render_template, request
 
 from copytrail.display.page import ComparisonView
+from webapp.backup import Backups
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
 from webapp.drafting import Drafting
@@ -34,6 +35,7 @@ class Desk:
     correcting: Correcting
     history: History
     settings: Settings
+    backups: Backups
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
 
