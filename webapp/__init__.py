@@ -11,6 +11,7 @@ from types import TracebackType
 from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 
+from copytrail.display.page import ComparisonView
 from webapp.backup import Backups
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
@@ -21,11 +22,14 @@ from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.receiving import Receiving
+from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
+from webapp.shelf import Shelf
 from webapp.views import (
+    VIEWS_KEPT,
     Desk,
     backup,
     cases,
@@ -39,6 +43,7 @@ from webapp.views import (
     home,
     pages,
     pastes,
+    retention,
     review,
     texts,
 )
@@ -59,6 +64,7 @@ _PAGES = (
     history,
     pages,
     pastes,
+    retention,
     review,
     texts,
 )
@@ -98,7 +104,8 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
-    services = Services(database, clock, make_id)
+    services = Services(database, clock, make_id, keep_days=settings.keep_days)
+    shelf = Shelf[ComparisonView](VIEWS_KEPT)
     fetcher = build_fetcher(settings, clock)
     return Desk(
         services=services,
@@ -112,6 +119,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
         settings=settings,
+        shelf=shelf,
+        deleting=Deleting(services, shelf.clear),
         backups=Backups(database, clock, make_id, settings.data_folder),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.model import Comparison, Document, ParagraphKind, Review
@@ -99,6 +99,8 @@ class CaseRecord:
     references: tuple[DocumentRecord, ...] = ()
     created: datetime
     changed: datetime
+    delete_on: date | None = None
+    """The day on which it is deleted."""
 
     def find(self, document_id: str) -> DocumentRecord:
         """The document of this id."""
@@ -152,6 +154,8 @@ class CaseLine:
     name: str
     articles: int
     changed: datetime
+    delete_on: date | None = None
+    """The day on which it is deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from copytrail.case_files import CaseText, bundled_cases
 from copytrail.model import Comparison
@@ -31,6 +31,8 @@ class Services:
     make_id: Callable[[], str]
     corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
     """The corrected comparisons that were looked at last."""
+    keep_days: int = 0
+    """After so many days a new case is deleted, unless its day is moved; 0 keeps it."""
 
     def list_cases(self) -> tuple[CaseLine, ...]:
         """All cases, the one changed last first."""
@@ -86,6 +88,9 @@ class Services:
         try:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
+                if self.keep_days:
+                    day = self.clock().date() + timedelta(days=self.keep_days)
+                    store.cases.set_day(connection, case_id, day)
                 store.cases.fill_case(connection, case_id, texts=texts, form=form)
         except AlreadyStored:
             case_id = self._find_stored(form, bundled) or case_id

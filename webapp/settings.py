@@ -38,6 +38,10 @@ class Settings:
     """Sites that may be fetched although they are not public."""
     robots: bool = False
     """Whether a site's robots.txt is heeded."""
+    keep_days: int = 0
+    """After so many days a new case is deleted, unless a person says otherwise; 0 keeps it."""
+    metrics: bool = False
+    """Whether others than this machine may read the measures."""
 
     @property
     def form_limit(self) -> int:
@@ -61,6 +65,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         fetch=_read_flag(environment, "COPYTRAIL_FETCH") if environment.get("COPYTRAIL_FETCH") else not hosts,
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
+        keep_days=_read_days(environment.get("COPYTRAIL_KEEP_DAYS", "")),
+        metrics=_read_flag(environment, "COPYTRAIL_METRICS"),
     )
 
 
@@ -108,6 +114,13 @@ def _read_allowed(value: str) -> tuple[Allowed, ...]:
         raise BadSetting(
             f"COPYTRAIL_FETCH_ALLOW lists sites like intranet.example, 127.0.0.1:8123 or 10.0.0.0/8: {error} is none."
         ) from error
+
+
+def _read_days(value: str) -> int:
+    days = value.strip() or "0"
+    if not (days.isascii() and days.isdigit() and len(days) <= 5):
+        raise BadSetting("COPYTRAIL_KEEP_DAYS is a number of days, like 365; 0 keeps every case.")
+    return int(days)
 
 
 def _read_flag(environment: Mapping[str, str], name: str) -> bool:

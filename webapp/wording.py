@@ -80,6 +80,8 @@ NOTICES = {
     "reference-deleted": "The further original was deleted.",
     "discarded": "The unfinished form was discarded.",
     "all-discarded": "The unfinished forms were discarded.",
+    "day-set": "The day was saved. It can be moved or cleared until then.",
+    "day-cleared": "The case is kept until somebody deletes it.",
     "renamed": "The case has its new name.",
     "described": "The details were saved.",
     "read-anew": "The text was read anew in the way you chose.",

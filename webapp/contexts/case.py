@@ -13,6 +13,7 @@ from webapp.checking import FieldError
 from webapp.contexts.comparison import EXPORTS, ExportLink
 from webapp.contexts.documents import Describing, DocumentView, show_document
 from webapp.contexts.references import References, show_all_references
+from webapp.contexts.retention import RetentionView, show_retention
 from webapp.fields import FieldView
 from webapp.records import CaseRecord, ComparisonRecord
 
@@ -53,6 +54,7 @@ class CasePage:
     ledger: Overview | None
     ledger_note: str
     exports: tuple[ExportLink, ...]
+    retention: RetentionView
     delete_warning: str
 
 
@@ -87,6 +89,7 @@ def make_case(
         ledger=show_overview(tuple(record.comparison for record in comparisons)),
         ledger_note=LEDGER_NOTE,
         exports=EXPORTS,
+        retention=show_retention(case.delete_on),
         delete_warning=DELETE_WARNING.format(_count_others(case)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
 
@@ -107,6 +107,18 @@ def touch_case(connection: Connection, case_id: str, now: datetime) -> None:
         raise UnknownCase
 
 
+def set_day(connection: Connection, case_id: str, day: date | None) -> None:
+    """Note the day on which the case is deleted, or that it is kept."""
+    value = day.isoformat() if day else None
+    if not connection.execute(update(_cases).where(_cases.c.id == case_id).values(delete_on=value)).rowcount:
+        raise UnknownCase
+
+
+def list_due(connection: Connection, today: date) -> tuple[str, ...]:
+    """The cases whose day has come."""
+    return tuple(connection.execute(select(_cases.c.id).where(_cases.c.delete_on <= today.isoformat())).scalars())
+
+
 def delete_case(connection: Connection, case_id: str) -> None:
     """Delete the case with everything that hangs on it, the files of its unfinished forms among that."""
     kept = drafts.list_kept_of_case(connection, case_id)
@@ -122,6 +134,7 @@ def _make_line(row: RowMapping) -> CaseLine:
         name=next((name for name in names if name.strip()), ""),
         articles=row["articles"],
         changed=datetime.fromisoformat(row["changed"]),
+        delete_on=_read_day(row),
     )
 
 
@@ -135,4 +148,9 @@ def _make_case(connection: Connection, row: RowMapping) -> CaseRecord:
         references=tuple(each for each in others if each.role is Role.REFERENCE),
         created=datetime.fromisoformat(row["created"]),
         changed=datetime.fromisoformat(row["changed"]),
+        delete_on=_read_day(row),
     )
+
+
+def _read_day(row: RowMapping) -> date | None:
+    return date.fromisoformat(row["delete_on"]) if row["delete_on"] else None

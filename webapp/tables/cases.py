@@ -14,6 +14,7 @@ cases = Table(
     Column("bundled", String(80), unique=True),
     Column("created", String(40), nullable=False),
     Column("changed", String(40), nullable=False, index=True),
+    Column("delete_on", String(10), index=True),
 )
 
 form_keys = Table(

@@ -14,6 +14,7 @@ from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.receiving import Receiving
+from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
@@ -36,6 +37,7 @@ class Desk:
     history: History
     settings: Settings
     backups: Backups
+    deleting: Deleting
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
 

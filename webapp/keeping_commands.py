@@ -1,4 +1,4 @@
-"""The verbs `backup` and `restore` of the installed command."""
+"""The verbs that look after what is stored: `backup`, `restore` and `delete-due`."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from copytrail.errors import CopytrailError
 from webapp.backup import Backups
 from webapp.contexts.backup import say_restored
-from webapp.db import open_database
+from webapp.db import Database, open_database
+from webapp.retention import Deleting
 from webapp.security import make_id
+from webapp.services import Services
 from webapp.settings import name_database, read_settings
 
 if TYPE_CHECKING:
@@ -58,6 +60,17 @@ def add_restore(verbs: Verbs) -> None:
     parser.set_defaults(run=_restore)
 
 
+def add_delete_due(verbs: Verbs) -> None:
+    """The verb that deletes what is due."""
+    parser = verbs.add_parser(
+        "delete-due",
+        help="delete the cases whose day has come",
+        description="Delete the cases whose day has come, as the server does by itself once an hour.",
+    )
+    parser.add_argument("--database", metavar="URL", default="", help=_DATABASE)
+    parser.set_defaults(run=_delete_due)
+
+
 def _back_up(options: argparse.Namespace) -> int:
     path, part = options.file, options.file.with_name(f"{options.file.name}.part")
     if path.exists():
@@ -83,13 +96,26 @@ def _restore(options: argparse.Namespace) -> int:
     return 0
 
 
+def _delete_due(options: argparse.Namespace) -> int:
+    with _open_database(options.database) as database:
+        deleted = Deleting(Services(database, lambda: datetime.now(UTC), make_id)).delete_due()
+    print(f"{deleted} cases deleted, whose day had come.")
+    return 0
+
+
 @contextmanager
 def _open_backups(address: str) -> Iterator[Backups]:
+    with _open_database(address) as database:
+        yield Backups(database, lambda: datetime.now(UTC), make_id, read_settings(os.environ).data_folder)
+
+
+@contextmanager
+def _open_database(address: str) -> Iterator[Database]:
     settings = read_settings(os.environ)
     database = open_database(name_database(address, settings.data_folder) if address else settings.database)
     try:
         database.upgrade()
-        yield Backups(database, lambda: datetime.now(UTC), make_id, settings.data_folder)
+        yield database
     finally:
         database.close()
 
