@@ -26,7 +26,7 @@ $(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check bench quality changes calibration picture fuzz format lock clean help
+.PHONY: demo test check bench bench-server faults quality changes calibration picture fuzz format lock clean help
 
 demo: $(VENV)/ready  ## open the bundled case in the web application
 	@$(VENV)/bin/copytrail demo $(ARGS)
@@ -43,6 +43,12 @@ check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 
 bench: $(VENV)/ready-dev  ## time the engine beside other ways of comparing words (pairs a second need QUALITY_KIT)
 	$(VENV)/bin/python -m bench $(ARGS)
+
+bench-server: $(VENV)/ready-dev  ## ask the production server for 10,000 pages as 30 readers do (ARGS="1500" for fewer)
+	$(VENV)/bin/python -m bench.server $(ARGS)
+
+faults: $(VENV)/ready-dev  ## kill the server amid saves, 100 times (ARGS="1000" for more), and look for what was lost
+	$(VENV)/bin/python -m bench.faults $(or $(ARGS),100)
 
 quality: $(VENV)/ready-dev  ## hold the labels to their floors, and to the goals on the kit that QUALITY_KIT names
 	$(VENV)/bin/python -m pytest tests/quality tests/pairs

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from types import TracebackType
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
 
 from copytrail.display.page import ComparisonView
 from webapp.backup import Backups
 from webapp.cleaning import Cleaning
+from webapp.compression import compress
 from webapp.correcting import Correcting
 from webapp.db import Database, open_database
 from webapp.drafting import Drafting
@@ -98,6 +99,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     for module in _PAGES:
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
+    app.after_request(compress)
     app.after_request(_log_request)
     return app
 
@@ -136,6 +138,8 @@ def _start_watch() -> None:
 def _log_request(response: Response) -> Response:
     """One line per request: which view, how it ended, how long it took; never an address or a text."""
     spent = time.monotonic() - g.get("started", time.monotonic())
+    measures = current_app.extensions["copytrail"].measures
+    measures.note(str(request.endpoint or "none"), request.method, response.status_code, seconds=spent)
     logger.info("%s %s %s %d ms", request.method, request.endpoint, response.status_code, round(1000 * spent))
     return response
 

@@ -21,9 +21,11 @@ from webapp import comparing, reading, store
 from webapp.acts import ActLog
 from webapp.db import Database
 from webapp.faults import AlreadyStored, StoreUnavailable
-from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord, StoredText
+from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord, StoredComparison, StoredText
 from webapp.shelf import Shelf
 
+LARGEST_SHELVED = 1_000_000
+"""So many characters of JSON may a comparison have to be kept in memory."""
 logger = logging.getLogger(__name__)
 
 
@@ -63,7 +65,7 @@ class Results:
     database: Database
     clock: Callable[[], datetime]
     shelf: Shelf[Comparison] = field(default_factory=lambda: Shelf(0))
-    """The corrected comparisons that were looked at last."""
+    """The comparisons that were looked at last, as they are kept and as they were corrected."""
 
     def open_one(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
@@ -106,7 +108,7 @@ class Results:
             stored = store.comparisons.load_comparison(connection, article.id)
             review = store.dismissals.load_review(connection, article.id)
             acts = store.acts.load_log(connection, article.id)
-        restored = comparing.restore_comparison(stored, pair)
+        restored = self._restore(stored, pair)
         return _Result(
             pair=pair,
             comparison=restored or comparing.compare_pair(pair),
@@ -115,6 +117,15 @@ class Results:
             wanted=comparing.digest_result(pair, case.trail),
             kept=stored.inputs if stored and restored else "",
         )
+
+    def _restore(self, stored: StoredComparison | None, pair: comparing.Pair) -> Comparison | None:
+        """The kept comparison, from memory where it was looked at a moment ago."""
+        if stored is None or len(stored.data) > LARGEST_SHELVED:
+            return comparing.restore_comparison(stored, pair)
+        record = pair.derivative.record
+        key = (stored.schema, stored.engine, stored.inputs, record.id, record.place, comparing.digest_inputs(pair))
+        restored = self.shelf.find(key) or comparing.restore_comparison(stored, pair)
+        return self.shelf.put(key, restored) if restored else None
 
     def _keep(self, results: Sequence[_Result]) -> None:
         """Keep results; where they cannot be kept, or another request just kept them, they are shown all the same."""

@@ -19,7 +19,7 @@ from webapp.roles import Role
 from webapp.shelf import Shelf
 from webapp.unfinished import SentForm
 
-CORRECTED_KEPT = 16
+CORRECTED_KEPT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Services:
     clock: Callable[[], datetime]
     make_id: Callable[[], str]
     corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
-    """The corrected comparisons that were looked at last."""
+    """The comparisons that were looked at last, as they are kept and as they were corrected."""
     keep_days: int = 0
     """After so many days a new case is deleted, unless its day is moved; 0 keeps it."""
 
@@ -56,6 +56,11 @@ class Services:
         """Fail where the database does not answer."""
         with self.database.reading() as connection:
             store.cases.check_table(connection)
+
+    def count_stored(self) -> dict[str, int]:
+        """How many cases, texts and comparisons there are."""
+        with self.database.reading() as connection:
+            return store.cases.count_stored(connection)
 
     def name_example(self) -> str:
         """The title of the bundled case; empty where its folder was taken out."""

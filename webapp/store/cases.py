@@ -94,6 +94,15 @@ def check_table(connection: Connection) -> None:
     connection.execute(select(_cases.c.id).limit(1)).first()
 
 
+def count_stored(connection: Connection) -> dict[str, int]:
+    """How many cases, texts and comparisons there are, by the names of their measures."""
+    counted = {"cases": _cases, "documents": _documents, "comparisons": tables.comparisons}
+    return {
+        f"copytrail_{name}": connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for name, table in counted.items()
+    }
+
+
 def rename_case(connection: Connection, case_id: str, title: str) -> None:
     """Give the case another title."""
     if not connection.execute(update(_cases).where(_cases.c.id == case_id).values(title=title)).rowcount:

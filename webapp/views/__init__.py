@@ -19,8 +19,9 @@ from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
 from webapp.shelf import Shelf
+from webapp.watching import Measures
 
-VIEWS_KEPT = 32
+VIEWS_KEPT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Desk:
     deleting: Deleting
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
+    measures: Measures = field(default_factory=Measures)
 
 
 def find_desk() -> Desk:
