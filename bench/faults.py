@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 import signal
@@ -13,6 +14,7 @@ import sqlite3
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
@@ -41,7 +43,8 @@ def kill_amid_saves(folder: Path, rounds: int, *, saves: int = 40, end: int = si
     with run_server(folder) as (server, _):
         for number in range(WRITERS):
             fields = {"original-text": TEXT, "article-1-text": f"{TEXT} {number}", "action": "compare"}
-            _, address = Visitor(server).post("/cases", **fields)
+            with Visitor(server) as visitor:
+                _, address = visitor.post("/cases", **fields)
             tally.names[address.split("/")[2]] = [""]
     for turn in range(rounds):
         _kill_once(folder, tally, turn, saves=saves, end=end)
@@ -54,10 +57,9 @@ def _kill_once(folder: Path, tally: Tally, turn: int, *, saves: int, end: int) -
     goal = tally.acknowledged + random.Random(turn).randint(saves // 2, saves)
 
     def save(server: tuple[str, int], case: str) -> None:
-        visitor, number = Visitor(server), 0
-        try:
-            while True:
-                name, number = f"{turn}.{number} " + "x" * 500, number + 1
+        with suppress(OSError, HTTPException), Visitor(server) as visitor:
+            for number in itertools.count():
+                name = f"{turn}.{number} " + "x" * 500
                 tally.names[case].append(name)
                 status, _ = visitor.post(f"/cases/{case}/rename", title=name)
                 if status == 303:
@@ -65,8 +67,7 @@ def _kill_once(folder: Path, tally: Tally, turn: int, *, saves: int, end: int) -
                     tally.acknowledged += 1
                 if tally.acknowledged >= goal:
                     enough.set()
-        except (OSError, HTTPException):
-            enough.set()
+        enough.set()
 
     with run_server(folder) as (server, process):
         threads = [threading.Thread(target=save, args=(server, case)) for case in tally.names]
@@ -99,8 +100,8 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     with tempfile.TemporaryDirectory() as folder:
         tally = kill_amid_saves(Path(folder), rounds)
-    print(f"{rounds} kills amid {tally.acknowledged} acknowledged saves: lost {tally.lost}, torn {tally.torn}, ", end="")
-    print(f"corrupt {tally.corrupt}")
+    print(f"{rounds} kills amid {tally.acknowledged} acknowledged saves")
+    print(f"lost {tally.lost}, torn {tally.torn}, corrupt {tally.corrupt}")
     sys.exit(bool(tally.lost + tally.torn + tally.corrupt))
 
 

@@ -61,7 +61,8 @@ def run_server(folder: Path, **environment: str) -> Iterator[tuple[tuple[str, in
         yield ("127.0.0.1", int(re.search(r":(\d+)/", line)[1])), process
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(30)
+        process.stdout.close()
         log.close()
 
 
@@ -71,6 +72,12 @@ class Visitor:
     def __init__(self, server: tuple[str, int]) -> None:
         self.connection = http.client.HTTPConnection(*server, timeout=60)
         self.cookie = ""
+
+    def __enter__(self) -> Visitor:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.connection.close()
 
     def get(self, address: str, **headers: str) -> tuple[int, bytes]:
         return self._ask("GET", address, None, {"Accept-Encoding": "gzip", **headers})
