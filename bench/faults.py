@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
 
-from bench.server import Visitor, run_server
+from bench.visitor import Visitor, run_server
 
 WRITERS = 8
 TEXT = "The minister opened the new bridge over the river on Monday and thanked the engineers who built it."

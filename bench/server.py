@@ -1,192 +1,257 @@
-"""The production server under a class: `make bench-server` starts it on a database of its own and asks.
+"""The production server under a newsroom's or a classroom's load: pages a second, waits, memory. `make bench-server`.
 
-Readers are processes of their own on the same machine, so they take a part of the processor from the server.
+A database of 100 cases is made; `copytrail serve` runs on it as a process of its own; thirty readers open comparison
+pages without pause. Clients run in one more process on the same machine, so the figures are those of both together.
 """
 
 from __future__ import annotations
 
+import argparse
+import contextlib
+import gzip
 import http.client
-import multiprocessing
 import os
+import random
 import re
-import statistics
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-import urllib.parse
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
-CASES, READERS, REQUESTS, NEW = 100, 30, 10_000, 60
-_PROCESSES = 2
+from copytrail.case_files import bundled_cases
+from webapp import create_app
+from webapp.records import GivenText
+from webapp.settings import read_settings
+
+CASES = 100
+READERS = 30
+REQUESTS = 10_000
+COMPARISONS = 200
+PACE = 60
+"""Pages a second of readers who pause, which is the goal."""
+_TOKEN = re.compile(rb'name="csrf_token" value="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What came of many requests."""
+
+    seconds: float
+    waits: tuple[float, ...]
+    errors: int
+
+    @property
+    def rate(self) -> float:
+        """Answers a second."""
+        return len(self.waits) / self.seconds
+
+    def tell_waits(self) -> str:
+        """The wait of the middle and of nearly all."""
+        return f"{self.wait(0.5):.0f} · {self.wait(0.99):.0f} ms"
+
+    def wait(self, share: float) -> float:
+        """The wait in milliseconds that this share of the requests did not pass."""
+        return 1000 * sorted(self.waits)[min(len(self.waits) - 1, int(share * len(self.waits)))]
+
+
+def fill_database(folder: Path, number: int) -> tuple[str, ...]:
+    """Store cases of the bundled texts, each a case of its own; the addresses of their comparisons."""
+    settings = read_settings({"COPYTRAIL_DATA": str(folder)})
+    app = create_app(settings)
+    services = app.extensions["copytrail"].services
+    release, *articles = give_texts()
+    addresses = []
+    for place in range(number):
+        article = articles[place % len(articles)]
+        case = services.create_case(f"Case {place + 1}", release, (article,))
+        addresses.append(f"/cases/{case.id}/articles/1")
+    services.database.close()
+    return tuple(addresses)
+
+
+def give_texts() -> tuple[GivenText, ...]:
+    """The texts of the bundled case, the release first."""
+    folder = next(iter(bundled_cases()))
+    every = (folder.original, *folder.derivatives)
+    return tuple(GivenText(content=text.data, pasted=False, title=text.title) for text in every)
+
+
+@contextmanager
+def run_server(folder: Path) -> Iterator[tuple[int, int]]:
+    """The port and the process of a server on the data in this folder."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "COPYTRAIL_DATA": str(folder)}
+    command = [sys.executable, "-m", "webapp.commands", "serve", "--port", str(port)]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_until_up(port)
+        yield port, process.pid
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_until_up(port: int) -> None:
+    """Return as soon as the first page is answered."""
+    for _ in range(600):
+        try:
+            with Visitor.at(port) as visitor:
+                if visitor.open("/health"):
+                    return
+        except OSError:
+            time.sleep(0.05)
+    raise TimeoutError("The server did not start.")
+
+
+class Visitor:
+    """Somebody with a browser: one connection, the cookies of the server, the last body."""
+
+    def __init__(self, connection: http.client.HTTPConnection) -> None:
+        self.connection = connection
+        self.cookie = self.token = ""
+        self.body = b""
+
+    @classmethod
+    @contextmanager
+    def at(cls, port: int) -> Iterator[Visitor]:
+        """A visitor of the server at this port."""
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        try:
+            yield cls(connection)
+        finally:
+            connection.close()
+
+    def open(self, address: str) -> bool:
+        """Open a page; says whether it came."""
+        return self._ask("GET", address, {}) == 200
+
+    def compare(self) -> bool:
+        """Send the bundled pair as a form; says whether it was compared."""
+        if not self.cookie:
+            self.open("/")
+        token = _TOKEN.search(self.body)
+        if token:
+            self.token = token[1].decode()
+        release, article, *_ = give_texts()
+        fields = {"original-text": release.content, "article-1-text": article.content, "action": "compare"}
+        return self._ask("POST", "/cases", {**fields, "csrf_token": self.token}) == 303
+
+    def _ask(self, method: str, address: str, fields: Mapping[str, bytes | str]) -> int:
+        headers = {"Accept-Encoding": "gzip", "Cookie": self.cookie}
+        body = urlencode(fields) if fields else None
+        if body:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        self.connection.request(method, address, body, headers)
+        answer = self.connection.getresponse()
+        self.body = answer.read()
+        cookie = answer.getheader("Set-Cookie", "")
+        self.cookie = cookie.partition(";")[0] or self.cookie
+        return answer.status
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What readers do at a server, and where it is."""
+
+    port: int
+    run: Callable[[Visitor, random.Random], bool]
+
+
+def put_load(number: int, act: Act, *, pause: float = 0.0) -> Load:
+    """So many acts by thirty people: each as soon as the last one is done, or one at every pause in seconds.
+
+    With a pause the wait counts from when the act was due, so that a stall is not hidden.
+    """
+    waits: list[float] = []
+    failures: list[int] = []
+
+    def work(seed: int) -> None:
+        chance = random.Random(seed)
+        due = time.perf_counter() + pause * seed / READERS
+        with Visitor.at(act.port) as visitor:
+            for _ in range(number // READERS):
+                due = max(due, time.perf_counter()) if not pause else due + pause
+                time.sleep(max(0.0, due - time.perf_counter()))
+                if not act.run(visitor, chance):
+                    failures.append(seed)
+                waits.append(time.perf_counter() - due)
+
+    people = [threading.Thread(target=work, args=(seed,)) for seed in range(READERS)]
+    started = time.perf_counter()
+    for person in people:
+        person.start()
+    for person in people:
+        person.join()
+    return Load(time.perf_counter() - started, tuple(waits), len(failures))
+
+
+def measure_memory(process: int) -> int:
+    """The resident memory of a process and its children in MiB, where the system tells it."""
+    every = [process]
+    with contextlib.suppress(FileNotFoundError):
+        every += map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())
+    pages = sum(int(Path(f"/proc/{each}/statm").read_text().split()[1]) for each in every)
+    return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
+
+
+def measure(requests: int) -> Iterator[tuple[str, str, str]]:
+    """Each figure with its name and its goal."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        addresses = fill_database(folder, CASES)
+        begun = time.perf_counter()
+        with run_server(folder) as (port, process):
+            yield "start to the first answer", "1.5 s", f"{time.perf_counter() - begun:.1f} s"
+            open_page = Act(port, lambda visitor, chance: visitor.open(chance.choice(addresses)))
+            put_load(READERS * 10, open_page)
+            memory = measure_memory(process)
+            load = put_load(requests, open_page)
+            yield from tell_pages(load)
+            calm = put_load(requests // 4, open_page, pause=READERS / PACE)
+            yield (
+                f"wait at {PACE} pages a second, half · 99 %",
+                "250 ms",
+                f"{calm.wait(0.5):.0f} · {calm.wait(0.99):.0f} ms",
+            )
+            made = put_load(COMPARISONS, Act(port, lambda visitor, _chance: visitor.compare()))
+            yield "new comparisons of the bundled pair a second", "10", f"{made.rate:.1f} ({made.errors} errors)"
+            yield "memory before · after", "+50 MiB", f"{memory} · {measure_memory(process)} MiB"
+            yield from weigh(port, addresses[0])
+
+
+def tell_pages(load: Load) -> Iterator[tuple[str, str, str]]:
+    """What readers who never pause get."""
+    yield "comparison pages a second, 30 readers without pause", "60", f"{load.rate:.0f}"
+    yield "their wait, half · 99 %", "", load.tell_waits()
+    yield f"errors in {len(load.waits):,} requests", "0", str(load.errors)
+
+
+def weigh(port: int, address: str) -> Iterator[tuple[str, str, str]]:
+    """How large a comparison page is."""
+    with Visitor.at(port) as visitor:
+        visitor.open(address)
+        yield "page of a comparison, as it is sent", "250 kB", f"{len(visitor.body) / 1000:.0f} kB"
+        plain = gzip.decompress(visitor.body) if visitor.body[:2] == b"\x1f\x8b" else visitor.body
+        yield "the same without compression", "", f"{len(plain) / 1000:.0f} kB"
 
 
 def main() -> None:
     """Print the table."""
-    requests = int(sys.argv[1]) if len(sys.argv) > 1 else REQUESTS
-    with tempfile.TemporaryDirectory() as folder, run_server(Path(folder)) as (server, process):
-        pages = fill(server)
-        warm(server, pages)
-        before = read_memory(process)
-        spent, times, errors = ask(server, pages, requests)
-        after = read_memory(process)
-        made, new_times = make_new(server)
-        rows = [
-            ("comparison pages a second", f"{len(times) / spent:.0f}", "60 or more"),
-            ("p99 of a page", f"{1000 * pick(times, 0.99):.0f} ms", "250 ms or less"),
-            ("median of a page", f"{1000 * statistics.median(times):.0f} ms", ""),
-            ("errors", str(errors), f"0 of {requests}"),
-            ("memory before and after", f"{before:.0f} and {after:.0f} MB", "50 MB more or less"),
-            ("new comparisons a second", f"{made:.1f}", "10 or more"),
-            ("p99 of a new case", f"{1000 * pick(new_times, 0.99):.0f} ms", "500 ms or less, one by one"),
-            ("weight of a page, packed", f"{weigh(server, pages[0]) / 1000:.0f} kB", "250 kB or less"),
-        ]
-    print(f"| {CASES} cases, {READERS} readers | Figure | Goal |\n|---|--:|---|")
-    for row in rows:
-        print("| " + " | ".join(row) + " |")
-
-
-@contextmanager
-def run_server(folder: Path, **environment: str) -> Iterator[tuple[tuple[str, int], subprocess.Popen[str]]]:
-    """The installed server on a free port, as `copytrail serve` runs it."""
-    command = [sys.executable, "-m", "webapp.commands", "serve", "--port", "0"]
-    values = {**os.environ, "COPYTRAIL_DATA": str(folder), **environment}
-    log = (folder / "log").open("w")
-    process = subprocess.Popen(command, env=values, stdout=subprocess.PIPE, stderr=log, text=True)
-    try:
-        line = process.stdout.readline()
-        yield ("127.0.0.1", int(re.search(r":(\d+)/", line)[1])), process
-    finally:
-        process.terminate()
-        process.wait(30)
-        process.stdout.close()
-        log.close()
-
-
-class Visitor:
-    """One connection that is kept, with its cookie."""
-
-    def __init__(self, server: tuple[str, int]) -> None:
-        self.connection = http.client.HTTPConnection(*server, timeout=60)
-        self.cookie = ""
-
-    def __enter__(self) -> Visitor:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.connection.close()
-
-    def get(self, address: str, **headers: str) -> tuple[int, bytes]:
-        return self._ask("GET", address, None, {"Accept-Encoding": "gzip", **headers})
-
-    def post(self, address: str, **fields: str) -> tuple[int, str]:
-        _, page = self._ask("GET", "/", None, {})
-        token = re.search(rb'name="csrf_token" value="([^"]*)"', page)[1].decode()
-        body = urllib.parse.urlencode({"csrf_token": token, **fields})
-        self.connection.request(
-            "POST", address, body, {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
-        )
-        answer = self.connection.getresponse()
-        answer.read()
-        return answer.status, answer.headers.get("Location", "")
-
-    def _ask(self, method: str, address: str, body: str | None, headers: dict[str, str]) -> tuple[int, bytes]:
-        self.connection.request(method, address, body, {"Cookie": self.cookie, **headers})
-        answer = self.connection.getresponse()
-        content = answer.read()
-        if answer.headers.get("Set-Cookie"):
-            self.cookie = answer.headers["Set-Cookie"].partition(";")[0]
-        return answer.status, content
-
-
-def read_seed() -> tuple[str, list[str]]:
-    folder = next(path.parent for path in Path("seeds").glob("*/case.toml"))
-    texts = sorted(path for path in folder.glob("*.txt") if path.name != "original.txt")
-    return (folder / "original.txt").read_text(), [path.read_text() for path in texts]
-
-
-def fill(server: tuple[str, int]) -> list[str]:
-    original, articles = read_seed()
-    visitor, pages = Visitor(server), []
-    for number in range(CASES):
-        article = articles[number % len(articles)]
-        fields = {"original-text": original, "article-1-text": f"{article}\n\nCopy {number}.", "action": "compare"}
-        status, address = visitor.post("/cases", **fields)
-        assert status == 303, status
-        pages.append(address)
-    return pages
-
-
-def warm(server: tuple[str, int], pages: list[str]) -> None:
-    visitor = Visitor(server)
-    for page in pages:
-        visitor.get(page)
-
-
-def ask(server: tuple[str, int], pages: list[str], requests: int) -> tuple[float, list[float], int]:
-    """Readers in a few processes, each reader with a connection, one page after the other."""
-    share = requests // READERS
-    jobs = [(server, pages[number::READERS] + pages, share) for number in range(READERS)]
-    started = time.perf_counter()
-    with multiprocessing.Pool(_PROCESSES) as pool:
-        parts = pool.map(_read_group, [jobs[number::_PROCESSES] for number in range(_PROCESSES)])
-    spent = time.perf_counter() - started
-    return spent, [each for part in parts for each in part[0]], sum(part[1] for part in parts)
-
-
-def _read_group(jobs: list[tuple[tuple[str, int], list[str], int]]) -> tuple[list[float], int]:
-    with ThreadPoolExecutor(len(jobs)) as threads:
-        parts = list(threads.map(_read, jobs))
-    return [each for part in parts for each in part[0]], sum(part[1] for part in parts)
-
-
-def _read(job: tuple[tuple[str, int], list[str], int]) -> tuple[list[float], int]:
-    server, pages, count = job
-    visitor, times, errors = Visitor(server), [], 0
-    for number in range(count):
-        started = time.perf_counter()
-        status, content = visitor.get(pages[number % len(pages)])
-        times.append(time.perf_counter() - started)
-        errors += status != 200 or len(content) < 1000
-    return times, errors
-
-
-def make_new(server: tuple[str, int]) -> tuple[float, list[float]]:
-    """Cases of the bundled pair, made by four people at once."""
-    original, articles = read_seed()
-
-    def make(person: int) -> list[float]:
-        visitor, times = Visitor(server), []
-        for number in range(NEW // 4):
-            text = f"{articles[0]}\n\nNew {person} {number}."
-            started = time.perf_counter()
-            status, _ = visitor.post(
-                "/cases", **{"original-text": original, "article-1-text": text, "action": "compare"}
-            )
-            times.append(time.perf_counter() - started)
-            assert status == 303, status
-        return times
-
-    started = time.perf_counter()
-    with ThreadPoolExecutor(4) as threads:
-        times = [each for part in threads.map(make, range(4)) for each in part]
-    return NEW / (time.perf_counter() - started), times
-
-
-def weigh(server: tuple[str, int], page: str) -> int:
-    return len(Visitor(server).get(page)[1])
-
-
-def pick(times: list[float], share: float) -> float:
-    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
-
-
-def read_memory(process: subprocess.Popen[str]) -> float:
-    pages = int(Path(f"/proc/{process.pid}/statm").read_text().split()[1])
-    return pages * 4096 / 1e6
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--requests", type=int, default=REQUESTS)
+    options = parser.parse_args()
+    print("| | Goal | Got |\n|---|--:|--:|")
+    for row in measure(options.requests):
+        print(f"| {' | '.join(row)} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -22,12 +22,17 @@ from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.notes import Noting
+from webapp.past import Former, Past
 from webapp.receiving import Receiving
 from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
+from webapp.sharing.guesses import Guesses
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 from webapp.views import (
     VIEWS_KEPT,
@@ -42,10 +47,16 @@ from webapp.views import (
     health,
     history,
     home,
+    notes,
     pages,
+    past,
     pastes,
+    rerun,
     retention,
     review,
+    robots,
+    shared,
+    shares,
     texts,
 )
 
@@ -63,10 +74,16 @@ _PAGES = (
     exports,
     health,
     history,
+    notes,
     pages,
+    past,
     pastes,
     retention,
+    rerun,
     review,
+    robots,
+    shared,
+    shares,
     texts,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
@@ -115,11 +132,16 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
+        noting=Noting(services),
+        past=Past(services),
+        former=Former(services),
         receiving=Receiving(
             database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
+        sharing=Sharing(services, settings.sharing),
+        shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
         shelf=shelf,
         deleting=Deleting(services, shelf.clear),

@@ -35,12 +35,36 @@ class UnknownPage(NotFound):
     """The page that your browser sent is not held any more: send it again."""
 
 
+class UnknownNote(NotFound):
+    """The note is not here any more: it was deleted meanwhile."""
+
+
 class NoChanges(NotFound):
     """The file holds no tracked changes, so there are no two readings of it to compare."""
 
 
+class UnknownShare(NotFound):
+    """The link is not here, or it was revoked before."""
+
+
+class ClosedLink(NotFound):
+    """The link leads nowhere: it may be mistyped, have run out, or have been withdrawn."""
+
+
+class TooManyGuesses(CopytrailError):
+    """Too many wrong links were tried here in the last minute."""
+
+
+class SharingOff(CopytrailError):
+    """Sharing is switched off on this Copytrail: no link is made, and those made before lead nowhere."""
+
+
 class AlreadyStored(CopytrailError):
     """It was stored before, or the case it belongs to was deleted meanwhile."""
+
+
+class UnfittingRows(CopytrailError):
+    """Rows do not fit the tables."""
 
 
 class UnreachablePage(CopytrailError):
@@ -49,6 +73,14 @@ class UnreachablePage(CopytrailError):
 
 class ChangedMeanwhile(CopytrailError):
     """The comparison was changed on another page meanwhile. Nothing was kept: look at the passage again."""
+
+
+class NotTheWriter(CopytrailError):
+    """Only who wrote a note can change or delete it."""
+
+
+class BadNote(CopytrailError):
+    """The note cannot be kept."""
 
 
 class StoreUnavailable(CopytrailError):

@@ -42,6 +42,8 @@ class Settings:
     """After so many days a new case is deleted, unless a person says otherwise; 0 keeps it."""
     metrics: bool = False
     """Whether others than this machine may read the measures."""
+    sharing: bool = True
+    """Whether links can be made and lead anywhere."""
 
     @property
     def form_limit(self) -> int:
@@ -67,6 +69,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
         keep_days=_read_days(environment.get("COPYTRAIL_KEEP_DAYS", "")),
         metrics=_read_flag(environment, "COPYTRAIL_METRICS"),
+        sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from bench.faults import kill_amid_saves
-from bench.server import Visitor
+from bench.visitor import Visitor
 from webapp import serving
 
 

@@ -17,8 +17,10 @@ from webapp.backup.manifest import MANIFEST, BadBackup, Manifest, NewerBackup, w
 from webapp.backup.reading import Reader, open_reader
 from webapp.backup.writing import Writer, name_table, open_writer, write_lines
 from webapp.db import Database, open_database
-from webapp.faults import AlreadyStored, NewerDatabase
+from webapp.faults import AlreadyStored, NewerDatabase, UnfittingRows
 from webapp.store.placing import Placing
+
+_UNFITTING = "The rows of the backup do not fit together. Nothing was restored."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +101,8 @@ class Backups:
                     beside, rows = placing.place(store.backups.sort_tables(KEPT))
                     if only_say:
                         connection.rollback()
-            except AlreadyStored as error:
-                raise BadBackup("The rows of the backup do not fit together. Nothing was restored.") from error
+            except (AlreadyStored, UnfittingRows) as error:
+                raise BadBackup(_UNFITTING) from error
         self.database.forget()
         return Restored(
             made=reader.manifest.made,
@@ -139,6 +141,8 @@ class Backups:
                 Backups(database, lambda: made, self.make_id, self.folder).write(stream)
         except NewerDatabase as error:
             raise NewerBackup from error
+        except (AlreadyStored, UnfittingRows) as error:
+            raise BadBackup(_UNFITTING) from error
         finally:
             database.close()
 

@@ -12,6 +12,11 @@ KEPT = (
     "acts",
     "drafts",
     "attachments",
+    "notes",
+    "note_replies",
+    "events",
+    "former_comparisons",
+    "shares",
 )
 """What is kept, by the tables' names."""
 LEFT_OUT: dict[str, str] = {}

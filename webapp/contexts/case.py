@@ -56,6 +56,8 @@ class CasePage:
     exports: tuple[ExportLink, ...]
     retention: RetentionView
     delete_warning: str
+    addresses: tuple[str, ...] = ()
+    """Of the comparisons, in the order of the articles; whoever serves the page knows them."""
 
 
 def make_case(

@@ -8,7 +8,9 @@ from copytrail.display.correction_wording import name_correction
 from copytrail.display.naming import count
 from copytrail.display.page import ComparisonView
 from copytrail.display.visible import show_line
+from webapp.acts import Entry, Verb
 from webapp.checking import SHORT_LIMIT
+from webapp.contexts.rerun import say_former
 from webapp.records import ComparisonRecord
 
 
@@ -31,6 +33,43 @@ class RefusedReason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteDesk:
+    """What the forms of notes need."""
+
+    key: str
+    """Can be used once, so that impatient clicks make one note."""
+    turn: int
+    """Grows whenever somebody writes, so that no field keeps what was typed for an earlier note."""
+    person: str
+    """Who is at the desk."""
+    limit: int
+    """So many characters may a note have."""
+    back: str
+    """Which page the forms stand on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Then:
+    """An earlier state that a page shows instead of what stands now."""
+
+    time: str
+    address: str
+    seen: str
+    """What stands now, so that nothing is brought back over what nobody saw."""
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """The addresses that lead on from a comparison; empty where there is nothing to lead to."""
+
+    here: str
+    case: str = ""
+    previous: str = ""
+    following: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonPage:
     """One article beside its release, with the way to its neighbours and to the files."""
 
@@ -40,8 +79,7 @@ class ComparisonPage:
     case_name: str
     number: int
     place: str
-    previous: int
-    following: int
+    ways: Ways
     exports: tuple[ExportLink, ...]
     view: ComparisonView
     reason_limit: int
@@ -53,16 +91,29 @@ class ComparisonPage:
     undo: str
     """What undoing would take back; empty where there is nothing."""
     redo: str
+    notes: NoteDesk
     refused: RefusedReason | None = None
+    former: str = ""
+    """That a newer engine made it anew, until somebody says that the new result is kept."""
+    past: Then | None = None
+    """The earlier state that it shows, read-only; none where it shows what stands now."""
+    may_edit: bool = True
+    """Whether whoever looks at it may change anything; else no form that does stands on it."""
 
     @property
     def adrift(self) -> RefusedReason | None:
         """The refused reason where its form is not on the page, so that it stands at the top."""
         checks = self.view.detail.checks if self.view.detail else ()
+        if self.refused and self.refused.claim == "here":
+            return self.refused
         forms = {check.line.claim for check in checks if not check.line.dismissed}
         return self.refused if self.refused and self.refused.claim not in forms else None
 
 
+NO_DESK = NoteDesk(key="", turn=0, person="", limit=0, back="")
+"""For pages on which nobody writes."""
+DROPPED = "Dropped: "
+WENT_BACK = "Went back to an earlier state"
 EXPORTS = (
     ExportLink("html", "Report (HTML)", "one file that opens anywhere and prints"),
     ExportLink("json", "Data (JSON)", "every passage with its place and its reason"),
@@ -73,7 +124,13 @@ EXPORTS = (
 
 
 def make_comparison(
-    *, csrf: str, record: ComparisonRecord, view: ComparisonView, refused: RefusedReason | None = None
+    *,
+    csrf: str,
+    record: ComparisonRecord,
+    view: ComparisonView,
+    ways: Ways,
+    notes: NoteDesk,
+    refused: RefusedReason | None = None,
 ) -> ComparisonPage:
     """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
@@ -84,14 +141,24 @@ def make_comparison(
         case_name=show_line(record.case.name),
         number=record.number,
         place=f"1 release, {count(articles, 'article')} · article {record.number} of {articles}",
-        previous=record.number - 1,
-        following=record.number + 1 if record.number < articles else 0,
+        ways=ways,
         exports=EXPORTS,
         view=view,
         reason_limit=SHORT_LIMIT,
         seen=record.seen,
         turn=len(record.acts.entries),
-        undo=name_correction(record.acts.undoable) if record.acts.undoable else "",
-        redo=name_correction(record.acts.redoable) if record.acts.redoable else "",
+        undo=name_entry(record.acts.undoable),
+        redo=name_entry(record.acts.redoable),
+        notes=notes,
         refused=refused,
+        former=say_former(record.former) if record.former else "",
     )
+
+
+def name_entry(entry: Entry | None) -> str:
+    """What an entry of the log did, in words; nothing where there is none."""
+    if entry is None:
+        return ""
+    if entry.correction:
+        return f"{DROPPED if entry.verb is Verb.DROP else ''}{name_correction(entry.correction)}"
+    return WENT_BACK

@@ -3,6 +3,37 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
-from webapp.store import acts, attachments, backups, cases, claims, comparisons, dismissals, documents, drafts
+from sqlalchemy import Connection
 
-__all__ = ["acts", "attachments", "backups", "cases", "claims", "comparisons", "dismissals", "documents", "drafts"]
+from webapp.store import (
+    acts,
+    attachments,
+    backups,
+    cases,
+    claims,
+    comparisons,
+    dismissals,
+    documents,
+    drafts,
+    events,
+    former,
+    notes,
+    shares,
+)
+
+__all__ = [
+    "Connection",
+    "acts",
+    "attachments",
+    "backups",
+    "cases",
+    "claims",
+    "comparisons",
+    "dismissals",
+    "documents",
+    "drafts",
+    "events",
+    "former",
+    "notes",
+    "shares",
+]

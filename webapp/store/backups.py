@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
@@ -21,9 +22,10 @@ from sqlalchemy import (
     text,
     type_coerce,
 )
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 
 from webapp import tables
-from webapp.faults import UnknownCase
+from webapp.faults import UnfittingRows, UnknownCase
 
 Row = Mapping[str, object]
 _BATCH = 50
@@ -100,16 +102,16 @@ def list_links(name: str) -> tuple[tuple[str, str, bool], ...]:
 
 def add_rows(connection: Connection, name: str, rows: Iterable[Row]) -> int:
     """Keep rows as they were read; says how many."""
-    table, count = _reflect(connection, name), 0
-    batch: list[Row] = []
-    for row in rows:
-        batch.append(row)
-        count += 1
-        if len(batch) == _BATCH:
+    count = 0
+    try:
+        table, rows = _reflect(connection, name), iter(rows)
+        while batch := list(islice(rows, _BATCH)):
             connection.execute(insert(table), batch)
-            batch.clear()
-    if batch:
-        connection.execute(insert(table), batch)
+            count += len(batch)
+    except (IntegrityError, OperationalError):
+        raise
+    except (SQLAlchemyError, KeyError, TypeError, ValueError) as error:
+        raise UnfittingRows from error
     return count
 
 

@@ -41,7 +41,7 @@ class Placing:
         keys = [column for column, _ in backups.list_unique(name) if column == "id"]
         for key in keys:
             for batch in _cut(self.rows(name)):
-                for old in backups.find_ids(self.connection, name, key, [row[key] for row in batch]):
+                for old in backups.find_ids(self.connection, name, key, [row.get(key) for row in batch]):
                     self.taken[name, str(old)] = self.make_id()
 
     def _move_rows(self, name: str, names: Sequence[str]) -> Iterator[Row]:

@@ -8,7 +8,9 @@ from webapp.tables.cases import cases, form_keys
 from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
+from webapp.tables.notes import events, former_comparisons, note_replies, notes
 from webapp.tables.reviews import acts, dismissals
+from webapp.tables.shares import shares
 
 __all__ = [
     "acts",
@@ -18,7 +20,12 @@ __all__ = [
     "dismissals",
     "documents",
     "drafts",
+    "events",
     "form_keys",
+    "former_comparisons",
     "metadata",
+    "note_replies",
+    "notes",
     "paragraph_kinds",
+    "shares",
 ]

@@ -13,11 +13,15 @@ from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.notes import Noting
+from webapp.past import Former, Past
 from webapp.receiving import Receiving
 from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 from webapp.watching import Measures
 
@@ -36,6 +40,11 @@ class Desk:
     inbox: Inbox
     correcting: Correcting
     history: History
+    noting: Noting
+    past: Past
+    former: Former
+    sharing: Sharing
+    shared: SharedReading
     settings: Settings
     backups: Backups
     deleting: Deleting

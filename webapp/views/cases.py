@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, request, url_for
 from flask_wtf.csrf import CSRFError
 
 from webapp.checking import check_title
-from webapp.contexts import make_case
+from webapp.contexts import CasePage, make_case
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
 from webapp.records import CaseRecord, GivenText
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
+from webapp.views.comparison import address_articles
 from webapp.views.forms import (
     act_on_form,
     find_sent,
@@ -23,6 +26,7 @@ from webapp.views.forms import (
     render_form,
     rescue_form,
 )
+from webapp.views.person import find_person
 from webapp.wording import ADVICE, say_done
 
 blueprint = Blueprint("cases", __name__, url_prefix="/cases")
@@ -58,7 +62,7 @@ def create_case() -> Response:
     if isinstance(texts, Response):
         return texts
     original, *articles = texts
-    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign())
+    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign(), person=find_person())
     return _land(case, tuple(articles), original)
 
 
@@ -68,7 +72,7 @@ def show_case(case_id: str) -> Response:
     comparisons = find_services().open_comparisons(case_id)
     case = comparisons[0].case if comparisons else find_services().open_case(case_id)
     notice = say_done(request.args.get("done", ""))
-    return show("case/page.html", make_case(csrf=make_token(), case=case, comparisons=comparisons, notice=notice))
+    return render_case(case, make_case(csrf=make_token(), case=case, comparisons=comparisons, notice=notice))
 
 
 @blueprint.get("/<case_id>/articles/new")
@@ -98,7 +102,7 @@ def add_articles(case_id: str) -> Response:
     articles = give_texts(form)
     if isinstance(articles, Response):
         return articles
-    case = desk.services.add_articles(case_id, articles, form=form.sign())
+    case = desk.services.add_articles(case_id, articles, form=form.sign(), person=find_person())
     return _land(case, articles)
 
 
@@ -111,8 +115,8 @@ def rename_case(case_id: str) -> Response:
         comparisons = find_services().open_comparisons(case_id)
         case = find_services().open_case(case_id)
         page = make_case(csrf=make_token(), case=case, comparisons=comparisons, renaming=(title, errors))
-        return show("case/page.html", page, 422)
-    find_services().rename_case(case_id, title)
+        return render_case(case, page, 422)
+    find_services().rename_case(case_id, title, person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
 
@@ -122,6 +126,11 @@ def delete_case(case_id: str) -> Response:
     find_services().delete_case(case_id)
     find_desk().shelf.clear()
     return go_to_address(url_for("home.show_home", done="case-deleted"))
+
+
+def render_case(case: CaseRecord, page: CasePage, status: int = 200) -> Response:
+    """The page of a case, with the ways to its comparisons."""
+    return show("case/page.html", replace(page, addresses=address_articles(case)), status)
 
 
 def _land(case: CaseRecord, articles: tuple[GivenText, ...], *originals: GivenText) -> Response:

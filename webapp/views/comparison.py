@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, abort, request, url_for
 
 from copytrail.display.page import ComparisonView, view_comparison
 from copytrail.display.state import PageState, read_state
 from copytrail.model import ParagraphKind
-from webapp.contexts import RefusedReason, make_comparison
-from webapp.records import ComparisonRecord
-from webapp.security import make_token
+from webapp.contexts import NoteDesk, RefusedReason, Then, Ways, make_comparison
+from webapp.contexts.notes import count_wordings
+from webapp.notes import LONGEST_NOTE
+from webapp.records import CaseRecord, ComparisonRecord
+from webapp.security import make_id, make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
+from webapp.views.person import find_person
 
 blueprint = Blueprint("comparison", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")
 
@@ -51,25 +54,58 @@ def set_kind(case_id: str, number: int) -> Response:
     case = services.open_case(case_id)
     article = case.find_article(number)
     document = case.original if choice.in_original else article
-    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind])
+    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind], person=find_person())
     return go_to_address(_address_choice(case_id, number, choice))
 
 
 def render_comparison(
-    record: ComparisonRecord, state: PageState, *, refused: RefusedReason | None = None, status: int = 200
+    record: ComparisonRecord,
+    state: PageState,
+    *,
+    refused: RefusedReason | None = None,
+    then: Then | None = None,
+    status: int = 200,
 ) -> Response:
     """The comparison in this state, whole or as a fragment; a reason that was refused stands in its form."""
-    page = make_comparison(csrf=make_token(), record=record, view=_find_view(record, state), refused=refused)
+    view, ways, desk = find_view(record, state), _lead_on(record), make_note_desk(record, "card")
+    page = make_comparison(csrf=make_token(), record=record, view=view, ways=ways, notes=desk, refused=refused)
+    if then:
+        page = replace(page, past=then, may_edit=False, former="", ways=replace(ways, here=then.address))
     return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page, status)
 
 
-def _find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
+def make_note_desk(record: ComparisonRecord, back: str) -> NoteDesk:
+    """What the forms of notes need on a page."""
+    turn = count_wordings(record.review.notes)
+    return NoteDesk(key=make_id(), turn=turn, person=find_person(), limit=LONGEST_NOTE, back=back)
+
+
+def find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
     """What the page shows; views of ordinary texts are kept for the next reader who opens the same page."""
-    comparison = record.comparison
+    comparison = record.noted
     if len(comparison.original.text) + len(comparison.derivative.text) > LARGEST_KEPT:
         return view_comparison(comparison, state)
-    key = (record.digest, record.review, record.number, state)
+    traced = tuple(each.also_in for each in comparison.additions)
+    key = (record.digest, record.review, record.number, traced, state)
     return find_desk().shelf.fetch(key, lambda: view_comparison(comparison, state))
+
+
+def _lead_on(record: ComparisonRecord) -> Ways:
+    """The case, and the articles before and after this one."""
+    case, number = record.case, record.number
+    addresses = ["", *address_articles(case), ""]
+    return Ways(
+        here=addresses[number],
+        case=url_for("cases.show_case", case_id=case.id),
+        previous=addresses[number - 1],
+        following=addresses[number + 1],
+    )
+
+
+def address_articles(case: CaseRecord) -> tuple[str, ...]:
+    """The addresses of the comparisons of a case, in the order of its articles."""
+    numbers = range(1, len(case.articles) + 1)
+    return tuple(url_for("comparison.show_comparison", case_id=case.id, number=number) for number in numbers)
 
 
 def _read_choice() -> Choice:

@@ -10,7 +10,8 @@ from webapp.contexts import make_case
 from webapp.contexts.retention import show_retention
 from webapp.retention import BadDay, read_day
 from webapp.security import make_token
-from webapp.views import find_desk, find_services, go_to_address, show
+from webapp.views import find_desk, find_services, go_to_address
+from webapp.views.cases import render_case
 
 blueprint = Blueprint("retention", __name__, url_prefix="/cases/<case_id>/retention")
 
@@ -27,6 +28,6 @@ def set_day(case_id: str) -> Response:
         case = services.open_case(case_id)
         page = make_case(csrf=make_token(), case=case, comparisons=comparisons)
         page = replace(page, retention=show_retention(case.delete_on, (typed, str(error))))
-        return show("case/page.html", page, 422)
+        return render_case(case, page, 422)
     find_desk().deleting.set_day(case_id, day)
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="day-set" if day else "day-cleared"))
