@@ -12,7 +12,8 @@ from dataclasses import replace
 import pytest
 
 from tests.webapp.conftest import ARTICLE, RELEASE, Clock, Reader, give_file, make_settings
-from webapp import create_app, tables
+from tests.webapp.rows import fill_tables
+from webapp import create_app, store, tables
 from webapp.backup import BadBackup, NewerBackup
 from webapp.backup.contents import KEPT, LEFT_OUT
 
@@ -237,3 +238,22 @@ def test_backup_of_older_tables_is_brought_up_to_date(full, make_desk):
 
     assert there.tell(full.case) == full.tell(full.case)
     assert list((there.desk.backups.folder).glob("restoring-*")) == []
+
+
+def list_rows(desk: Desk) -> dict[str, list]:
+    with desk.desk.services.database.reading() as connection:
+        return {name: list(store.backups.list_rows(connection, name, None)) for name in KEPT}
+
+
+def test_every_row_of_every_table_returns(make_desk, each_database):
+    here, there = make_desk("here"), make_desk("there", database=each_database.database)
+    with here.desk.services.database.writing() as connection:
+        fill_tables(connection, tables.metadata, "\\u0041 \u202e é", but=LEFT_OUT)
+
+    there.desk.backups.restore(here.back_up())
+    whole = list_rows(there)
+    there.desk.backups.restore(here.back_up())
+
+    assert whole == list_rows(here)
+    assert all(len(rows) == 1 for rows in whole.values())
+    assert {name: len(rows) for name, rows in list_rows(there).items()} == dict.fromkeys(KEPT, 2)
