@@ -131,7 +131,7 @@ def _fold(items: tuple[ListItem, ...], shown: int) -> ItemList:
 
 def _show_case(case: CaseLine) -> ListItem:
     note = f"{count(case.articles, 'article')}, changed {say_time(case.changed)}"
-    note += f", {say_day(case.delete_on).lower()}" if case.delete_on else ""
+    note += f", {say_day(case.delete_on).replace('To', 'to', 1)}" if case.delete_on else ""
     return ListItem(id=case.id, case_id=case.id, name=_name_line(case.name), note=note)
 
 

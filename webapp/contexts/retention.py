@@ -9,7 +9,10 @@ from webapp.fields import FieldView
 
 Keeping = tuple[str, str]
 """A day that could not be set, as it was typed, and why."""
-NOTE = "On that day the case is deleted for good with its texts, comparisons and everything said of them, "
+NOTE = (
+    "On that day, soon after midnight in universal time, the case is deleted for good with its texts, comparisons and "
+    "everything said of them. Backups made before still hold it."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +40,9 @@ def show_retention(day: date | None, keeping: Keeping | None = None) -> Retentio
 
 
 def say_day(day: date) -> str:
-    """That a case is deleted on this day.
+    """That a case goes on this day.
 
     >>> say_day(date(2027, 5, 3))
-    'Deleted on 3 May 2027'
+    'To be deleted on 3 May 2027'
     """
-    return f"Deleted on {day.day} {day:%B %Y}"
+    return f"To be deleted on {day.day} {day:%B %Y}"

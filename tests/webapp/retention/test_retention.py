@@ -26,8 +26,8 @@ def test_day_is_shown_on_case_and_list(reader):
 
     page = set_day(reader, case, "2027-05-03")
 
-    assert "Deleted on 3 May 2027" in page.text
-    assert "deleted on 3 may 2027" in reader.open("/").text.lower()
+    assert "To be deleted on 3 May 2027" in page.text
+    assert "to be deleted on 3 May 2027" in reader.open("/").text
 
 
 def test_case_goes_when_its_day_comes(reader, desk, clock):
