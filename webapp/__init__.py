@@ -8,11 +8,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from types import TracebackType
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
 
+from copytrail.display.page import ComparisonView
+from webapp.backup import Backups
 from webapp.catalogue.catalogue import build_catalogue
 from webapp.cleaning import Cleaning
+from webapp.compression import compress
 from webapp.correcting import Correcting
 from webapp.db import Database, open_database
 from webapp.drafting import Drafting
@@ -24,6 +27,7 @@ from webapp.jobs.queue import Queue
 from webapp.notes import Noting
 from webapp.past import Former, Past
 from webapp.receiving import Receiving
+from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
 from webapp.security import make_id, protect
 from webapp.services import Services
@@ -31,9 +35,12 @@ from webapp.settings import Settings, find_folder
 from webapp.sharing.guesses import Guesses
 from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
+from webapp.shelf import Shelf
 from webapp.summaries.summing import Summing
 from webapp.views import (
+    VIEWS_KEPT,
     Desk,
+    backup,
     cases,
     catalogue,
     comparison,
@@ -52,6 +59,7 @@ from webapp.views import (
     pastes,
     progress,
     rerun,
+    retention,
     review,
     robots,
     shared,
@@ -67,6 +75,7 @@ __all__ = ["create_app"]
 logger = logging.getLogger(__name__)
 _PAGES = (
     home,
+    backup,
     cases,
     catalogue,
     comparison,
@@ -83,6 +92,7 @@ _PAGES = (
     past,
     pastes,
     progress,
+    retention,
     rerun,
     review,
     robots,
@@ -125,6 +135,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     for module in _PAGES:
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
+    app.after_request(compress)
     app.after_request(_log_request)
     return app
 
@@ -132,7 +143,8 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
     queue = Queue(database, clock, make_id)
-    services = Services(database, clock, make_id, queue=queue)
+    services = Services(database, clock, make_id, queue=queue, keep_days=settings.keep_days)
+    shelf = Shelf[ComparisonView](VIEWS_KEPT)
     fetcher = build_fetcher(settings, clock)
     return Desk(
         services=services,
@@ -154,6 +166,9 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         sharing=Sharing(services, settings.sharing),
         shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
+        shelf=shelf,
+        deleting=Deleting(services, shelf.clear),
+        backups=Backups(database, clock, make_id, settings.data_folder),
     )
 
 
@@ -168,6 +183,8 @@ def _start_watch() -> None:
 def _log_request(response: Response) -> Response:
     """One line per request: which view, how it ended, how long it took; never an address or a text."""
     spent = time.monotonic() - g.get("started", time.monotonic())
+    measures = current_app.extensions["copytrail"].measures
+    measures.note(str(request.endpoint or "none"), request.method, response.status_code, seconds=spent)
     logger.info("%s %s %s %d ms", request.method, request.endpoint, response.status_code, round(1000 * spent))
     return response
 

@@ -83,6 +83,10 @@ class AlreadyStored(CopytrailError):
     """It was stored before, or the case it belongs to was deleted meanwhile."""
 
 
+class UnfittingRows(CopytrailError):
+    """Rows do not fit the tables."""
+
+
 class UnreachablePage(CopytrailError):
     """The page cannot be fetched."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.model import Comparison, Document, ParagraphKind, Review
@@ -107,6 +107,8 @@ class CaseRecord:
     is_copy: bool = False
     """Whether it began as a copy of another case."""
     tags: tuple[Tag, ...] = ()
+    delete_on: date | None = None
+    """The day on which it is deleted."""
 
     def find(self, document_id: str) -> DocumentRecord:
         """The document of this id."""
@@ -176,6 +178,8 @@ class CaseLine:
     name: str
     articles: int
     changed: datetime
+    delete_on: date | None = None
+    """The day on which it is deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

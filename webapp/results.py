@@ -25,9 +25,18 @@ from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, NotCompared, StillComparing, StoreUnavailable
 from webapp.jobs.standing import digest_articles, digest_compared
 from webapp.jobs.values import StepProblem
-from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord, FormerComparison, StoredText
+from webapp.records import (
+    CaseRecord,
+    ComparisonRecord,
+    DocumentRecord,
+    FormerComparison,
+    StoredComparison,
+    StoredText,
+)
 from webapp.shelf import Shelf
 
+LARGEST_SHELVED = 1_000_000
+"""So many characters of JSON may a comparison have to be kept in memory."""
 FORMER_KEPT = timedelta(days=90)
 """So long is a result kept that a newer engine's took the place of."""
 MOST_RETRACED = 20
@@ -77,7 +86,7 @@ class Results:
     database: Database
     clock: Callable[[], datetime]
     shelf: Shelf[Comparison] = field(default_factory=lambda: Shelf(0))
-    """The corrected comparisons that were looked at last."""
+    """The comparisons that were looked at last, as they are kept and as they were corrected."""
     guard: Callable[[str], None] = lambda _case_id: None
     """Asked with the id of a case before anything in it is compared; raises where that takes too long."""
 
@@ -193,7 +202,7 @@ class Results:
             acts = store.acts.load_log(connection, article.id)
             notes = store.notes.load_notes(connection, article.id)
             former = store.former.find_former(connection, article.id, self.clock() - FORMER_KEPT)
-        restored = comparing.restore_comparison(stored, pair)
+        restored = self._restore(stored, pair)
         if restored is None:
             self.guard(case.record.id)
         return _Result(
@@ -207,6 +216,15 @@ class Results:
             former=former,
             is_rerun=bool(stored and not restored and comparing.is_of_other_engine(stored)),
         )
+
+    def _restore(self, stored: StoredComparison | None, pair: comparing.Pair) -> Comparison | None:
+        """The kept comparison, from memory where it was looked at a moment ago."""
+        if stored is None or len(stored.data) > LARGEST_SHELVED:
+            return comparing.restore_comparison(stored, pair)
+        record = pair.derivative.record
+        key = (stored.schema, stored.engine, stored.inputs, record.id, record.place, comparing.digest_inputs(pair))
+        restored = self.shelf.find(key) or comparing.restore_comparison(stored, pair)
+        return self.shelf.put(key, restored) if restored else None
 
     def _keep(self, results: Sequence[_Result]) -> None:
         """Keep results; where they cannot be kept, or another request just kept them, they are shown all the same."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from copytrail.case_files import CaseText, bundled_cases
 from copytrail.model import Comparison
@@ -21,7 +21,7 @@ from webapp.roles import Role
 from webapp.shelf import Shelf
 from webapp.unfinished import SentForm
 
-CORRECTED_KEPT = 16
+CORRECTED_KEPT = 128
 _Received = tuple[tuple[DocumentRecord, GivenText], ...]
 
 
@@ -33,9 +33,11 @@ class Services:
     clock: Callable[[], datetime]
     make_id: Callable[[], str]
     corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
-    """The corrected comparisons that were looked at last."""
+    """The comparisons that were looked at last, as they are kept and as they were corrected."""
     queue: Queue | None = None
     """Long work, where anybody does it in the background."""
+    keep_days: int = 0
+    """After so many days a new case is deleted, unless its day is moved; 0 keeps it."""
 
     def list_cases(self, limit: int | None = None) -> tuple[CaseLine, ...]:
         """The cases that were not put away, the one changed last first; all of them, or some."""
@@ -63,6 +65,11 @@ class Services:
         """Fail where the database does not answer."""
         with self.database.reading() as connection:
             store.cases.check_table(connection)
+
+    def count_stored(self) -> dict[str, int]:
+        """How many cases, texts and comparisons there are."""
+        with self.database.reading() as connection:
+            return store.cases.count_stored(connection)
 
     def name_example(self) -> str:
         """The title of the bundled case; empty where its folder was taken out."""
@@ -99,6 +106,9 @@ class Services:
         try:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
+                if self.keep_days:
+                    day = self.clock().date() + timedelta(days=self.keep_days)
+                    store.cases.set_day(connection, case_id, day)
                 store.cases.fill_case(connection, case_id, texts=texts, form=form)
                 self._tell_added(connection, case_id, texts, person)
         except AlreadyStored:

@@ -49,6 +49,10 @@ class Settings:
     """Whether a site's robots.txt is heeded."""
     trash_days: int = TRASH_DAYS
     """So many days lies a deleted case in the trash; with 0 it is deleted at once."""
+    keep_days: int = 0
+    """After so many days a new case is deleted, unless a person says otherwise; 0 keeps it."""
+    metrics: bool = False
+    """Whether others than this machine may read the measures."""
     sharing: bool = True
     """Whether links can be made and lead anywhere."""
 
@@ -76,6 +80,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
         trash_days=_read_days(environment, "COPYTRAIL_TRASH_DAYS", TRASH_DAYS),
         workers=_read_workers(environment.get("COPYTRAIL_WORKERS", "")),
+        keep_days=_read_days(environment, "COPYTRAIL_KEEP_DAYS", 0),
+        metrics=_read_flag(environment, "COPYTRAIL_METRICS"),
         sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 

@@ -81,6 +81,8 @@ NOTICES = {
     "compared-some": "The articles are compared, all but those that say why not.",
     "discarded": "The unfinished form was discarded.",
     "all-discarded": "The unfinished forms were discarded.",
+    "day-set": "The day was saved. It can be moved or cleared until then.",
+    "day-cleared": "The case is kept until somebody deletes it.",
     "renamed": "The case has its new name.",
     "tagged": "The tags were saved.",
     "archived": "The case is in the archive now.",

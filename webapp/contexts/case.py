@@ -16,6 +16,7 @@ from webapp.checking import FieldError
 from webapp.contexts.comparison import EXPORTS, ExportLink
 from webapp.contexts.documents import ArticleColumn, Describing, DocumentView, list_columns, show_document
 from webapp.contexts.references import References, show_all_references
+from webapp.contexts.retention import Keeping, RetentionView, show_retention
 from webapp.contexts.shelving import ShelvingView
 from webapp.fields import FieldView
 from webapp.jobs.values import StepProblem
@@ -64,6 +65,7 @@ class Beside(TypedDict, total=False):
     notice: str
     renaming: Renaming
     describing: Describing
+    keeping: Keeping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,7 @@ class CasePage:
     ledger_note: str
     exports: tuple[ExportLink, ...]
     shelving: ShelvingView
+    retention: RetentionView
     addresses: tuple[str, ...]
     """Of the comparisons, in the order of the articles."""
 
@@ -143,6 +146,7 @@ def make_case(
         ledger_note=LEDGER_NOTE,
         exports=EXPORTS,
         shelving=shelving,
+        retention=show_retention(case.delete_on, beside.get("keeping")),
     )
 
 

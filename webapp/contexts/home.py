@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from copytrail.display.naming import count, say_time, shorten
 from copytrail.display.visible import show_line
+from webapp.contexts.retention import say_day
 from webapp.drafting import DraftLine
 from webapp.fields import FormState, FormView
 from webapp.records import CaseLine, CaseRecord
@@ -131,6 +132,7 @@ def _fold(items: tuple[ListItem, ...], shown: int) -> ItemList:
 
 def _show_case(case: CaseLine) -> ListItem:
     note = f"{count(case.articles, 'article')}, changed {say_time(case.changed)}"
+    note += f", {say_day(case.delete_on).replace('To', 'to', 1)}" if case.delete_on else ""
     return ListItem(id=case.id, case_id=case.id, name=_name_line(case.name), note=note)
 
 

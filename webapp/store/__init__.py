@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from webapp.store import (
     acts,
     attachments,
+    backups,
     cases,
     catalogue,
     claims,
@@ -33,6 +34,7 @@ __all__ = [
     "Connection",
     "acts",
     "attachments",
+    "backups",
     "cases",
     "catalogue",
     "claims",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
 
@@ -99,6 +99,15 @@ def check_table(connection: Connection) -> None:
     connection.execute(select(_cases.c.id).limit(1)).first()
 
 
+def count_stored(connection: Connection) -> dict[str, int]:
+    """How many cases, texts and comparisons there are, by the names of their measures."""
+    counted = {"cases": _cases, "documents": _documents, "comparisons": tables.comparisons}
+    return {
+        f"copytrail_{name}": connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for name, table in counted.items()
+    }
+
+
 def rename_case(connection: Connection, case_id: str, title: str) -> None:
     """Give the case another title."""
     if not connection.execute(update(_cases).where(_cases.c.id == case_id).values(title=title)).rowcount:
@@ -112,6 +121,18 @@ def touch_case(connection: Connection, case_id: str, now: datetime) -> None:
     if not connection.execute(update(_cases).where(*is_here).values(changed=now.isoformat())).rowcount:
         is_known = connection.execute(select(_cases.c.id).where(_cases.c.id == case_id)).first()
         raise InTrash(case_id) if is_known else UnknownCase
+
+
+def set_day(connection: Connection, case_id: str, day: date | None) -> None:
+    """Note the day on which the case is deleted, or that it is kept."""
+    value = day.isoformat() if day else None
+    if not connection.execute(update(_cases).where(_cases.c.id == case_id).values(delete_on=value)).rowcount:
+        raise UnknownCase
+
+
+def list_due(connection: Connection, today: date) -> tuple[str, ...]:
+    """The cases whose day has come."""
+    return tuple(connection.execute(select(_cases.c.id).where(_cases.c.delete_on <= today.isoformat())).scalars())
 
 
 def delete_case(connection: Connection, case_id: str) -> None:
@@ -133,6 +154,7 @@ def _make_line(row: RowMapping) -> CaseLine:
         name=pick_name(row["title"], row["original_title"], row["opening"]),
         articles=row["articles"],
         changed=datetime.fromisoformat(row["changed"]),
+        delete_on=_read_day(row),
     )
 
 
@@ -149,4 +171,9 @@ def _make_case(connection: Connection, row: RowMapping) -> CaseRecord:
         is_archived=bool(row["archived"]),
         is_copy=bool(row["copied_from"]),
         tags=tags.list_tags_of(connection, (row["id"],)).get(row["id"], ()),
+        delete_on=_read_day(row),
     )
+
+
+def _read_day(row: RowMapping) -> date | None:
+    return date.fromisoformat(row["delete_on"]) if row["delete_on"] else None

@@ -18,6 +18,7 @@ cases = Table(
     Column("trashed", String(40), index=True),
     Column("trashed_by", AnyText, nullable=False, server_default=""),
     Column("copied_from", String(40), nullable=False, server_default=""),
+    Column("delete_on", String(10), index=True),
 )
 
 form_keys = Table(

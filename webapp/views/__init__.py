@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from flask import Response, current_app, make_response, redirect, render_template, request
 
 from copytrail.display.page import ComparisonView
+from webapp.backup import Backups
 from webapp.catalogue.catalogue import Catalogue
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
@@ -18,6 +19,7 @@ from webapp.jobs.queue import Queue
 from webapp.notes import Noting
 from webapp.past import Former, Past
 from webapp.receiving import Receiving
+from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
@@ -25,8 +27,9 @@ from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 from webapp.summaries.summing import Summing
+from webapp.watching import Measures
 
-VIEWS_KEPT = 32
+VIEWS_KEPT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,11 @@ class Desk:
     queue: Queue
     summing: Summing
     settings: Settings
+    backups: Backups
+    deleting: Deleting
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
+    measures: Measures = field(default_factory=Measures)
 
 
 def find_desk() -> Desk:

@@ -26,7 +26,7 @@ def render_case(case_id: str, *, tags: tuple[str, str] = ("", ""), **beside: Unp
     content = _open_content(find_desk().services.open_case(case_id))
     shelving = show_shelving(content.case, catalogue.tagging.list_all(), catalogue.shelving, refused=tags)
     page = make_case(csrf=make_token(), content=content, shelving=shelving, **beside)
-    is_refused = bool(tags[1]) or "renaming" in beside or "describing" in beside
+    is_refused = bool(tags[1]) or not beside.keys().isdisjoint({"renaming", "describing", "keeping"})
     return show("case/page.html", page, 422 if is_refused else 200)
 
 
