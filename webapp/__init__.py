@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 
 from flask import Flask, Response, g, request
@@ -19,13 +19,22 @@ from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.people.access import Access
+from webapp.people.accounts import Accounts
+from webapp.people.inviting import Inviting
+from webapp.people.limits import Limits
+from webapp.people.signing import Signing
+from webapp.people.teaming import Teaming
+from webapp.presence import find_viewer
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
-from webapp.security import make_id, protect
+from webapp.security import load_secret, make_id, make_secret, protect, refuse_forgeries
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
 from webapp.views import (
     Desk,
+    access,
+    accounts,
     cases,
     comparison,
     corrections,
@@ -35,16 +44,23 @@ from webapp.views import (
     health,
     history,
     home,
+    joining,
     pages,
     pastes,
+    people,
     review,
+    signing,
+    teams,
     texts,
 )
+from webapp.views.guard import guard
 
 __all__ = ["create_app"]
 
 logger = logging.getLogger(__name__)
 _PAGES = (
+    access,
+    accounts,
     home,
     cases,
     comparison,
@@ -54,9 +70,13 @@ _PAGES = (
     exports,
     health,
     history,
+    joining,
     pages,
     pastes,
+    people,
     review,
+    signing,
+    teams,
     texts,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
@@ -84,6 +104,8 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     if database.is_sqlite:
         database.upgrade()
     protect(app, settings)
+    guard(app)
+    refuse_forgeries(app)
     handle_errors(app)
     app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
     for module in _PAGES:
@@ -95,20 +117,38 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
-    services = Services(database, clock, make_id)
+    services = Services(database, clock, make_id, find_viewer=find_viewer)
+    limits = Limits(database, clock, load_secret(settings.data_folder))
     fetcher = build_fetcher(settings, clock)
     return Desk(
         services=services,
-        drafting=Drafting(database, clock, make_id),
+        drafting=Drafting(database, clock, make_id, find_viewer),
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
         receiving=Receiving(
-            database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
+            database,
+            clock,
+            make_id,
+            settings.text_limit,
+            fetch=fetcher.fetch_page if fetcher.is_on else None,
+            find_viewer=find_viewer,
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
         settings=settings,
+        accounts=Accounts(database, clock, make_id),
+        signing=Signing(
+            database,
+            clock,
+            make_secret,
+            limits,
+            idle=timedelta(hours=settings.session_hours),
+            longest=timedelta(days=settings.session_days),
+        ),
+        inviting=Inviting(database, clock, make_secret, make_id, limits),
+        teaming=Teaming(database, make_id),
+        access=Access(database),
     )
 
 

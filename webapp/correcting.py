@@ -26,33 +26,37 @@ class Correcting:
 
     services: Services
 
-    def correct(self, record: ComparisonRecord, make: Make, *, seen: str, reason: str = "") -> Correction:
+    def correct(
+        self, record: ComparisonRecord, make: Make, *, seen: str, reason: str = "", person: str = ""
+    ) -> Correction:
         """Keep what a person says of a passage."""
-        said = Said(time=self.services.clock(), reason=reason)
+        said = Said(time=self.services.clock(), reason=reason, person=person)
         _require_seen(record, seen)
         correction = make(record.comparison, said)
-        self._add(record, Verb.CORRECT, correction)
+        self._add(record, Verb.CORRECT, correction, person)
         return correction
 
-    def undo(self, record: ComparisonRecord, *, seen: str) -> Correction:
+    def undo(self, record: ComparisonRecord, *, seen: str, person: str = "") -> Correction:
         """Take back the last correction that stands."""
-        return self._move(record, Verb.UNDO, record.acts.undoable, seen)
-
-    def redo(self, record: ComparisonRecord, *, seen: str) -> Correction:
-        """Make again what was taken back last."""
-        return self._move(record, Verb.REDO, record.acts.redoable, seen)
-
-    def _move(self, record: ComparisonRecord, verb: Verb, correction: Correction | None, seen: str) -> Correction:
         _require_seen(record, seen)
+        return self._move(record, Verb.UNDO, record.acts.undoable, person)
+
+    def redo(self, record: ComparisonRecord, *, seen: str, person: str = "") -> Correction:
+        """Make again what was taken back last."""
+        _require_seen(record, seen)
+        return self._move(record, Verb.REDO, record.acts.redoable, person)
+
+    def _move(self, record: ComparisonRecord, verb: Verb, correction: Correction | None, person: str) -> Correction:
         if correction is None:
             raise ChangedMeanwhile
-        self._add(record, verb, None)
+        self._add(record, verb, None, person)
         return correction
 
-    def _add(self, record: ComparisonRecord, verb: Verb, correction: Correction | None) -> None:
+    def _add(self, record: ComparisonRecord, verb: Verb, correction: Correction | None, person: str) -> None:
         """Add one entry to the log as it was when the record was opened, or fail."""
         now, document_id = self.services.clock(), record.article.id
-        entry = Entry(number=len(record.acts.entries) + 1, verb=verb, time=now, correction=correction)
+        number = len(record.acts.entries) + 1
+        entry = Entry(number=number, verb=verb, time=now, person=person, correction=correction)
         try:
             with self.services.database.writing() as connection:
                 store.cases.touch_case(connection, record.case.id, now)

@@ -20,7 +20,7 @@ class Reviewing:
 
     services: Services
 
-    def dismiss_finding(self, record: ComparisonRecord, finding: Finding, reason: str) -> None:
+    def dismiss_finding(self, record: ComparisonRecord, finding: Finding, reason: str, *, person: str = "") -> None:
         """Keep that the finding needs no more checking; where another page said so already, its word stays.
 
         A second reason is added to the first: neither is lost.
@@ -33,7 +33,7 @@ class Reviewing:
             review = store.dismissals.load_review(connection, document_id)
             kept = _find_kept(record, finding, apply_dismissals(record.comparison, review.dismissals).findings)
             if kept is None:
-                word = dismiss(record.comparison, finding, reason=reason, time=now)
+                word = dismiss(record.comparison, finding, reason=reason, time=now, person=person)
                 store.dismissals.add_dismissal(connection, document_id, word)
             elif reason and reason not in kept.reason.split(BETWEEN_REASONS):
                 both = BETWEEN_REASONS.join(filter(None, (kept.reason, reason)))

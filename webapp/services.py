@@ -12,6 +12,8 @@ from copytrail.model import Comparison
 from webapp import reading, store
 from webapp.db import Database
 from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
+from webapp.people.records import CaseAccess, Visibility
+from webapp.people.rights import ALONE, Viewer
 from webapp.records import CaseLine, CaseRecord, ComparisonRecord, DocumentRecord, GivenText
 from webapp.repeating import mark_repeated
 from webapp.results import Results
@@ -31,11 +33,13 @@ class Services:
     make_id: Callable[[], str]
     corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
     """The corrected comparisons that were looked at last."""
+    find_viewer: Callable[[], Viewer] = lambda: ALONE
+    """For whom cases are listed, and whose new ones are."""
 
     def list_cases(self) -> tuple[CaseLine, ...]:
-        """All cases, the one changed last first."""
+        """The cases that one may see, the one changed last first."""
         with self.database.reading() as connection:
-            return store.cases.list_cases(connection)
+            return store.cases.list_cases(connection, self.find_viewer())
 
     def open_case(self, case_id: str) -> CaseRecord:
         """The case with what is known of its documents."""
@@ -86,6 +90,7 @@ class Services:
         try:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
+                store.access.save_access(connection, case_id, self._give_access(bundled))
                 store.cases.fill_case(connection, case_id, texts=texts, form=form)
         except AlreadyStored:
             case_id = self._find_stored(form, bundled) or case_id
@@ -143,6 +148,13 @@ class Services:
             store.cases.delete_case(connection, case_id)
         self.corrected.clear()
         self.database.forget()
+
+    def _give_access(self, bundled: str | None) -> CaseAccess:
+        """A new case is its maker's own; the bundled one, and one made without accounts, is for all."""
+        owner_id = self.find_viewer().person_id
+        if bundled or not owner_id:
+            return CaseAccess()
+        return CaseAccess(owner_id=owner_id, visibility=Visibility.PRIVATE)
 
     def _settle(self, case_id: str, texts: tuple[GivenText, ...]) -> CaseRecord:
         """Compare what can be compared at once; what came as a file is looked at before."""

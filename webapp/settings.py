@@ -17,6 +17,8 @@ FILES_LIMIT = 60_000_000
 """The size of all files that one form can carry, in bytes."""
 ARTICLE_LIMIT = 20
 """How many articles one form can carry."""
+SESSION_HOURS, SESSION_DAYS = 12, 30
+LONGEST_SPAN = 10_000
 
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("", "0", "false", "no", "off")
@@ -38,6 +40,12 @@ class Settings:
     """Sites that may be fetched although they are not public."""
     robots: bool = False
     """Whether a site's robots.txt is heeded."""
+    alone: bool = False
+    """Whether nobody is ever asked to sign in: the demonstration."""
+    session_hours: int = SESSION_HOURS
+    """After so many hours without use a sign-in ends."""
+    session_days: int = SESSION_DAYS
+    """After so many days a sign-in ends in any case."""
 
     @property
     def form_limit(self) -> int:
@@ -61,6 +69,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         fetch=_read_flag(environment, "COPYTRAIL_FETCH") if environment.get("COPYTRAIL_FETCH") else not hosts,
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
+        session_hours=_read_number(environment, "COPYTRAIL_SESSION_HOURS", SESSION_HOURS),
+        session_days=_read_number(environment, "COPYTRAIL_SESSION_DAYS", SESSION_DAYS),
     )
 
 
@@ -108,6 +118,13 @@ def _read_allowed(value: str) -> tuple[Allowed, ...]:
         raise BadSetting(
             f"COPYTRAIL_FETCH_ALLOW lists sites like intranet.example, 127.0.0.1:8123 or 10.0.0.0/8: {error} is none."
         ) from error
+
+
+def _read_number(environment: Mapping[str, str], name: str, usual: int) -> int:
+    value = environment.get(name, "").strip() or str(usual)
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= LONGEST_SPAN):
+        raise BadSetting(f"{name} must be a number from 1 to {LONGEST_SPAN:,}.")
+    return int(value)
 
 
 def _read_flag(environment: Mapping[str, str], name: str) -> bool:

@@ -3,6 +3,36 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
-from webapp.store import acts, attachments, cases, claims, comparisons, dismissals, documents, drafts
+from webapp.store import (
+    access,
+    acts,
+    attachments,
+    attempts,
+    cases,
+    claims,
+    comparisons,
+    dismissals,
+    documents,
+    drafts,
+    links,
+    people,
+    sign_ins,
+    teams,
+)
 
-__all__ = ["acts", "attachments", "cases", "claims", "comparisons", "dismissals", "documents", "drafts"]
+__all__ = [
+    "access",
+    "acts",
+    "attachments",
+    "attempts",
+    "cases",
+    "claims",
+    "comparisons",
+    "dismissals",
+    "documents",
+    "drafts",
+    "links",
+    "people",
+    "sign_ins",
+    "teams",
+]

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, selec
 
 from webapp import tables
 from webapp.faults import UnknownCase
+from webapp.people.rights import ALONE, Viewer
 from webapp.records import CaseLine, CaseRecord, DocumentRecord, GivenText
 from webapp.roles import Role
 from webapp.store import attachments, documents, drafts
+from webapp.store.access import is_visible
 from webapp.unfinished import SentForm
 
 _cases = tables.cases
@@ -76,14 +78,15 @@ def load_case(connection: Connection, case_id: str) -> CaseRecord:
     return _make_case(connection, row)
 
 
-def list_cases(connection: Connection) -> tuple[CaseLine, ...]:
-    """All cases, the one changed last first."""
+def list_cases(connection: Connection, viewer: Viewer = ALONE) -> tuple[CaseLine, ...]:
+    """The cases that somebody may see, the one changed last first."""
     is_held = and_(_documents.c.case_id == _cases.c.id, _documents.c.role == Role.DERIVATIVE.value)
     held = select(func.count()).where(is_held).scalar_subquery()
     original = _documents.alias()
     rows = connection.execute(
         select(_cases, original.c.title.label("original_title"), original.c.opening, held.label("articles"))
         .join(original, and_(original.c.case_id == _cases.c.id, original.c.place == 0))
+        .where(is_visible(viewer))
         .order_by(_cases.c.changed.desc(), _cases.c.id)
     ).mappings()
     return tuple(_make_line(row) for row in rows)

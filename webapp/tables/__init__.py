@@ -8,17 +8,26 @@ from webapp.tables.cases import cases, form_keys
 from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
+from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
 
 __all__ = [
     "acts",
     "attachments",
+    "attempts",
     "cases",
     "comparisons",
+    "desk_names",
     "dismissals",
     "documents",
     "drafts",
     "form_keys",
+    "identities",
+    "links",
     "metadata",
     "paragraph_kinds",
+    "people",
+    "sign_ins",
+    "team_members",
+    "teams",
 ]

@@ -14,6 +14,9 @@ cases = Table(
     Column("bundled", String(80), unique=True),
     Column("created", String(40), nullable=False),
     Column("changed", String(40), nullable=False, index=True),
+    Column("owner_id", String(40), nullable=False, index=True, server_default=""),
+    Column("team_id", String(40), nullable=False, index=True, server_default=""),
+    Column("visibility", String(20), nullable=False, server_default="all"),
 )
 
 form_keys = Table(

@@ -49,6 +49,7 @@ attachments = Table(
     Column("fetched", String(40)),
     Column("extract", Text, nullable=False),
     Column("received", String(40), nullable=False, index=True),
+    Column("person_id", String(40), nullable=False, server_default=""),
 )
 
 paragraph_kinds = Table(
@@ -62,6 +63,7 @@ paragraph_kinds = Table(
     Column("speaker", AnyText, nullable=False, server_default=""),
     Column("reason", String(200), nullable=False, server_default=""),
     Column("chosen", String(40), nullable=False),
+    Column("person", AnyText, nullable=False, server_default=""),
 )
 
 comparisons = Table(

@@ -12,6 +12,12 @@ from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.people.access import Access
+from webapp.people.accounts import Accounts
+from webapp.people.inviting import Inviting
+from webapp.people.signing import Signing
+from webapp.people.teaming import Teaming
+from webapp.presence import find_frame
 from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
@@ -34,6 +40,11 @@ class Desk:
     correcting: Correcting
     history: History
     settings: Settings
+    accounts: Accounts
+    signing: Signing
+    inviting: Inviting
+    teaming: Teaming
+    access: Access
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
 
@@ -57,8 +68,8 @@ def wants_fragment() -> bool:
 
 
 def show(template: str, page: object, status: int = 200) -> Response:
-    """A page, or a part of one; the template gets `page` and nothing else."""
-    response = make_response(render_template(template, page=page), status)
+    """A page, or a part of one; the template gets `page`, and `frame` for what stands around every page."""
+    response = make_response(render_template(template, page=page, frame=find_frame()), status)
     response.vary.add("HX-Request")
     return response
 

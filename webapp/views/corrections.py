@@ -11,6 +11,7 @@ from webapp.checking import check_title
 from webapp.correction_form import find_passage, read_correction
 from webapp.faults import ChangedMeanwhile
 from webapp.views import find_desk, find_services
+from webapp.views.person import find_person
 from webapp.views.reasons import go_back, keep_reasons, refuse_reason
 
 blueprint = Blueprint("corrections", __name__, url_prefix="/cases/<case_id>/articles/<int:number>/corrections")
@@ -38,7 +39,8 @@ def correct_passage(case_id: str, number: int) -> Response:
         return refuse_reason(errors[0].message, 422)
     record = find_services().open_comparison(case_id, number)
     make = read_correction(request.form)
-    correction = find_desk().correcting.correct(record, make, seen=request.form.get("seen", ""), reason=reason)
+    seen, person = request.form.get("seen", ""), find_person()
+    correction = find_desk().correcting.correct(record, make, seen=seen, reason=reason, person=person)
     return _show_passage(correction, correction.act.value)
 
 
@@ -46,14 +48,16 @@ def correct_passage(case_id: str, number: int) -> Response:
 def undo_correction(case_id: str, number: int) -> Response:
     """Take back the last correction."""
     record = find_services().open_comparison(case_id, number)
-    return _show_passage(find_desk().correcting.undo(record, seen=request.form.get("seen", "")), "undo")
+    seen = request.form.get("seen", "")
+    return _show_passage(find_desk().correcting.undo(record, seen=seen, person=find_person()), "undo")
 
 
 @blueprint.post("/redo")
 def redo_correction(case_id: str, number: int) -> Response:
     """Make again what was taken back last."""
     record = find_services().open_comparison(case_id, number)
-    return _show_passage(find_desk().correcting.redo(record, seen=request.form.get("seen", "")), "redo")
+    seen = request.form.get("seen", "")
+    return _show_passage(find_desk().correcting.redo(record, seen=seen, person=find_person()), "redo")
 
 
 def _show_passage(correction: Correction, deed: str) -> Response:

@@ -8,6 +8,7 @@ from copytrail.errors import CopytrailError
 from webapp.contexts.pages import ArrivedPage, make_sending_page, make_sent_page
 from webapp.errors import show_problem
 from webapp.forms import CaseForm
+from webapp.presence import find_viewer
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show
 from webapp.views.forms import address_form
@@ -46,7 +47,7 @@ def use_page(key: str) -> Response:
     case_id = use.removeprefix("case-") if use.startswith("case-") else None
     form = desk.drafting.start(case_id and desk.services.open_case(case_id).id)
     try:
-        kept = desk.receiving.take_page(desk.inbox.find(key))
+        kept = desk.receiving.take_page(desk.inbox.find(key, find_viewer().person_id))
     except CopytrailError as error:
         return _show(key, str(error))
     place = "original" if use == "release" and not case_id else "article-1"
@@ -62,7 +63,6 @@ def _name_empty(form: CaseForm) -> str:
 
 def _show(key: str, problem: str = "") -> Response:
     desk = find_desk()
-    page = make_sent_page(
-        csrf=make_token(), key=key, page=desk.inbox.find(key), cases=desk.services.list_cases(), problem=problem
-    )
+    page_sent = desk.inbox.find(key, find_viewer().person_id)
+    page = make_sent_page(csrf=make_token(), key=key, page=page_sent, cases=desk.services.list_cases(), problem=problem)
     return show("pages/page.html", page, 422 if problem else 200)

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request
 from copytrail.display.findings import find_claim, list_findings
 from webapp.checking import check_title
 from webapp.views import find_desk, find_services
+from webapp.views.person import find_person
 from webapp.views.reasons import go_back, keep_reasons, refuse_reason
 from webapp.wording import say_done
 
@@ -27,7 +28,7 @@ def dismiss_finding(case_id: str, number: int) -> Response:
     line = find_claim(list_findings(record.comparison), request.form.get("claim", ""))
     if line is None:
         return refuse_reason(say_done("finding-gone"), 409)
-    find_desk().reviewing.dismiss_finding(record, line.finding, reason)
+    find_desk().reviewing.dismiss_finding(record, line.finding, reason, person=find_person())
     return go_back(f"{line.key}.dismissed", line.places[0].address if line.places else "")
 
 

@@ -1,0 +1,69 @@
+"""What the page says that changes who may see a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copytrail.display.visible import show_line
+from webapp.contexts.people import Option
+from webapp.people.records import CaseAccess, Person, Team, Visibility
+
+WHO = {
+    Visibility.PRIVATE: "Only its owner",
+    Visibility.TEAM: "The people of a team",
+    Visibility.ALL: "Everybody with an account here",
+}
+NOTE = (
+    "Whoever sees a case can work on it, unless they are a reader. "
+    "Its owner, and administrators who see it, can delete it."
+)
+NOBODY = "Nobody: the case is for all"
+ALONE = "There are no accounts: whoever sits at this computer sees every case."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessPage:
+    """Who may see a case, and whose it is."""
+
+    title: str = "Who may see this case"
+    csrf: str
+    case_id: str
+    case_name: str
+    note: str
+    is_alone: bool
+    choices: tuple[Option, ...]
+    teams: tuple[Option, ...]
+    owners: tuple[Option, ...]
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """Those among whom one can choose."""
+
+    teams: tuple[Team, ...] = ()
+    people: tuple[Person, ...] = ()
+    is_alone: bool = False
+
+
+def make_access(
+    *, csrf: str, case: tuple[str, str], access: CaseAccess, circle: Circle, problem: str = ""
+) -> AccessPage:
+    """The page for a case, given by id and name; what was chosen in vain stays chosen."""
+    owners = [
+        person for person in circle.people if person.id == access.owner_id or (person.is_active and person.writes)
+    ]
+    return AccessPage(
+        csrf=csrf,
+        case_id=case[0],
+        case_name=show_line(case[1]),
+        note=ALONE if circle.is_alone else NOTE,
+        is_alone=circle.is_alone,
+        choices=tuple(Option(each.value, name, each is access.visibility) for each, name in WHO.items()),
+        teams=tuple(Option(team.id, show_line(team.name), team.id == access.team_id) for team in circle.teams),
+        owners=(
+            Option("", NOBODY, not access.owner_id),
+            *(Option(each.id, show_line(each.name), each.id == access.owner_id) for each in owners),
+        ),
+        problem=problem,
+    )
