@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 import pytest
 
 from tests.webapp.conftest import Reader
+from webapp import store
+from webapp.people.passwords import hash_password
 from webapp.people.records import PersonRole
+from webapp.views.guard import COOKIE
 
 PASSWORD = "tide tables and biscuits"
+
+
+@cache
+def hash_once() -> str:
+    return hash_password(PASSWORD)
+
+
+def make_person(desk, name: str, role: str):
+    """An account whose password is kept as it would be; it is hashed once for all tests."""
+    person = desk.accounts.add(name, PersonRole(role))
+    known = replace(person, password=hash_once())
+    with desk.services.database.writing() as connection:
+        store.people.save_person(connection, known)
+    return known
+
+
+def let_in(app, person) -> Visitor:
+    """Somebody who is signed in already."""
+    visitor = Visitor(app.test_client())
+    visitor.client.set_cookie(COOKIE, app.extensions["copytrail"].signing.begin(person.id))
+    return visitor
 
 
 @pytest.fixture
@@ -20,7 +47,7 @@ def add_person(desk):
     """Makes accounts."""
 
     def add(name: str, role: str = "member"):
-        return desk.accounts.add(name, PersonRole(role), password=PASSWORD)
+        return make_person(desk, name, role)
 
     return add
 

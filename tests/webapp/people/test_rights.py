@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from werkzeug.routing import BuildError
+from typing import NamedTuple
 
+import pytest
+from flask import Flask
+
+from tests.webapp.conftest import Clock, make_settings
+from tests.webapp.people.conftest import Visitor, let_in, make_person
+from webapp import create_app, store
 from webapp.people.records import CaseAccess, Visibility
 from webapp.people.rights import RIGHTS, Need
 
@@ -12,11 +17,19 @@ CASE_NEEDS = {Need.READ_CASE, Need.EDIT_CASE, Need.MANAGE_CASE}
 FILLING = {"number": 1, "name": "json", "document_id": "none", "draft_id": "none", "filename": "icon.svg"}
 
 
-@pytest.fixture
-def newsroom(add_person, sign_in, desk, stranger):
-    """Everybody signed in, a private case of one of them, and one for a team."""
+class Newsroom(NamedTuple):
+    app: Flask
+    visitors: dict[str, Visitor]
+    cases: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory):
+    """Everybody signed in; a private case of one of them, one for a team, one for all. Nothing here changes them."""
+    app = create_app(make_settings(tmp_path_factory.mktemp("newsroom")), clock=Clock())
+    desk = app.extensions["copytrail"]
     people = {
-        name: add_person(name, role)
+        name: make_person(desk, name, role)
         for name, role in {
             "admin": "admin",
             "owner": "member",
@@ -26,9 +39,9 @@ def newsroom(add_person, sign_in, desk, stranger):
             "ended": "member",
         }.items()
     }
-    visitors = {name: sign_in(name) for name in people}
+    visitors = {name: let_in(app, person) for name, person in people.items()}
     desk.accounts.end(people["ended"].id)
-    visitors["nobody"] = stranger
+    visitors["nobody"] = Visitor(app.test_client())
     team = desk.teaming.make("Desk")
     desk.teaming.change(team.id, name="Desk", members=[people["owner"].id, people["mate"].id])
     private, shared, common = (visitors["owner"].make_case(title=f"Case {n}") for n in range(3))
@@ -37,22 +50,18 @@ def newsroom(add_person, sign_in, desk, stranger):
         common: CaseAccess(owner_id=people["owner"].id, visibility=Visibility.ALL),
     }.items():
         with desk.services.database.writing() as connection:
-            from webapp import store
-
             store.access.save_access(connection, case_id, access)
-    return visitors, {"private": private, "shared": shared, "common": common}
+    yield Newsroom(app, visitors, {"private": private, "shared": shared, "common": common})
+    desk.services.database.close()
 
 
-def list_addresses(app, case_id: str):
+def list_addresses(app: Flask, case_id: str):
     """Each endpoint with its method and an address of this case."""
     adapter = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():
         values = {name: case_id if name == "case_id" else FILLING.get(name, "none") for name in rule.arguments}
         for method in sorted((rule.methods or set()) & {"GET", "POST"}):
-            try:
-                yield rule.endpoint, method, adapter.build(rule.endpoint, values, method=method)
-            except BuildError as error:
-                raise AssertionError(rule.endpoint) from error
+            yield rule.endpoint, method, adapter.build(rule.endpoint, values, method=method)
 
 
 def ask(visitor, method: str, address: str) -> int:
@@ -75,8 +84,8 @@ def test_address_without_a_row_is_refused(app, reader, monkeypatch):
     assert reader.open("/pages").status_code == 403
 
 
-def test_strangers_reach_what_is_open_only(app, newsroom):
-    visitors, cases = newsroom
+def test_strangers_reach_what_is_open_only(newsroom):
+    app, visitors, cases = newsroom
 
     for who in ("nobody", "ended"):
         for endpoint, method, address in list_addresses(app, cases["common"]):
@@ -88,8 +97,8 @@ def test_strangers_reach_what_is_open_only(app, newsroom):
 
 
 @pytest.mark.parametrize("who", ["other", "mate", "admin", "reader"])
-def test_private_case_looks_missing_to_others(app, newsroom, who):
-    visitors, cases = newsroom
+def test_private_case_looks_missing_to_others(newsroom, who):
+    app, visitors, cases = newsroom
 
     for endpoint, method, address in list_addresses(app, cases["private"]):
         if RIGHTS[endpoint] in CASE_NEEDS:
@@ -109,8 +118,8 @@ EXPECTED = {
 
 
 @pytest.mark.parametrize(("who", "which"), EXPECTED)
-def test_shown_case_gives_what_the_role_has(app, newsroom, who, which):
-    visitors, cases = newsroom
+def test_shown_case_gives_what_the_role_has(newsroom, who, which):
+    app, visitors, cases = newsroom
 
     for endpoint, method, address in list_addresses(app, cases[which]):
         if RIGHTS[endpoint] not in CASE_NEEDS:
@@ -123,8 +132,8 @@ def test_shown_case_gives_what_the_role_has(app, newsroom, who, which):
 
 
 @pytest.mark.parametrize("who", ["owner", "reader"])
-def test_administration_is_for_administrators(app, newsroom, who):
-    visitors, cases = newsroom
+def test_administration_is_for_administrators(newsroom, who):
+    app, visitors, cases = newsroom
 
     for endpoint, method, address in list_addresses(app, cases["private"]):
         if RIGHTS[endpoint] is Need.ADMIN:
@@ -132,8 +141,8 @@ def test_administration_is_for_administrators(app, newsroom, who):
             assert ask(visitors["admin"], method, address) in {200, 400}
 
 
-def test_reader_writes_nothing(app, newsroom):
-    visitors, cases = newsroom
+def test_reader_writes_nothing(newsroom):
+    app, visitors, cases = newsroom
 
     for endpoint, method, address in list_addresses(app, cases["common"]):
         if RIGHTS[endpoint] is Need.MEMBER:
@@ -141,7 +150,7 @@ def test_reader_writes_nothing(app, newsroom):
 
 
 def test_lists_show_what_one_may_see(newsroom):
-    visitors, _ = newsroom
+    visitors = newsroom.visitors
 
     shown = {who: {n for n in range(3) if f"Case {n}" in visitors[who].open("/").text} for who in visitors}
 
@@ -151,7 +160,7 @@ def test_lists_show_what_one_may_see(newsroom):
 
 
 def test_missing_and_hidden_cases_read_the_same(newsroom):
-    visitors, cases = newsroom
+    _, visitors, cases = newsroom
 
     hidden = visitors["other"].open(f"/cases/{cases['private']}").text
     unknown = visitors["other"].open("/cases/unknown").text
@@ -160,15 +169,15 @@ def test_missing_and_hidden_cases_read_the_same(newsroom):
 
 
 def test_forms_name_no_case_of_others(newsroom):
-    visitors, cases = newsroom
+    _, visitors, cases = newsroom
 
     answer = visitors["other"].send("/drafts", {"case": cases["private"], "article-1-text": "Words"})
 
     assert answer.status_code == 404
 
 
-def test_unfinished_forms_are_their_writers(newsroom, desk):
-    visitors, _ = newsroom
+def test_unfinished_forms_are_their_writers(newsroom):
+    visitors = newsroom.visitors
     visitors["owner"].send("/drafts", {"key": "k" * 27, "writer": "w", "original-text": "Confidential words"})
 
     assert "Confidential words" in visitors["owner"].open("/?draft=" + "k" * 27).text
@@ -180,7 +189,7 @@ def test_unfinished_forms_are_their_writers(newsroom, desk):
 
 
 def test_sent_page_is_its_first_readers(newsroom):
-    visitors, _ = newsroom
+    visitors = newsroom.visitors
     page = "<html><body><p>" + "A sentence of the page. " * 20 + "</p></body></html>"
     arrived = visitors["nobody"].client.post("/pages", data={"html": page, "title": "Sent title"})
     address = "/pages/" + arrived.text.split("/pages/")[1].split('"')[0]
