@@ -16,6 +16,9 @@ PIP_INSIDE := PIP_CACHE_DIR="$(CACHE)/pip" RUSTUP_HOME="$(CACHE)/rustup"
 PIP := $(PIP_INSIDE) $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet
 PROJECT := --no-deps --no-build-isolation --editable .
 
+# One process of tests for each processor; a file of tests stays in one of them.
+SIDE_BY_SIDE ?= -n auto --dist loadfile
+
 # Tools that would write to the home folder write here instead.
 INSIDE := HOME="$(CACHE)/home" XDG_CACHE_HOME="$(CACHE)/home/.cache" XDG_CONFIG_HOME="$(CACHE)/home/.config" \
 	XDG_DATA_HOME="$(CACHE)/home/.local/share" PLAYWRIGHT_BROWSERS_PATH="$(CACHE)/browsers"
@@ -26,14 +29,14 @@ $(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check bench quality changes calibration picture fuzz format lock clean help
+.PHONY: demo test check bench bench-server quality changes calibration picture fuzz format lock clean help
 
 demo: $(VENV)/ready  ## open the bundled case in the web application
 	@$(VENV)/bin/copytrail demo $(ARGS)
 
 test: check  ## check the code and run every test (ARGS="-k word" for some)
 	@mkdir -p "$(CACHE)/home"
-	$(INSIDE) $(VENV)/bin/python -m pytest $(ARGS)
+	$(INSIDE) $(VENV)/bin/python -m pytest $(SIDE_BY_SIDE) $(ARGS)
 
 check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 	$(VENV)/bin/ruff check .
@@ -43,6 +46,9 @@ check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 
 bench: $(VENV)/ready-dev  ## time the engine beside other ways of comparing words (pairs a second need QUALITY_KIT)
 	$(VENV)/bin/python -m bench $(ARGS)
+
+bench-server: $(VENV)/ready-dev  ## put thirty readers before the production server: pages a second, waits, memory
+	@$(VENV)/bin/python -m bench.server $(ARGS)
 
 quality: $(VENV)/ready-dev  ## hold the labels to their floors, and to the goals on the kit that QUALITY_KIT names
 	$(VENV)/bin/python -m pytest tests/quality tests/pairs
@@ -81,7 +87,7 @@ clean:  ## remove the environment and all caches (not var, where the demo keeps 
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 $(VENV)/made-in:
 	@if [ -z "$(PYTHON)" ]; then \

@@ -31,6 +31,9 @@ from webapp.reviewing import Reviewing
 from webapp.security import load_secret, make_id, make_secret, protect, refuse_forgeries
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
+from webapp.sharing.guesses import Guesses
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.views import (
     Desk,
     access,
@@ -49,6 +52,9 @@ from webapp.views import (
     pastes,
     people,
     review,
+    robots,
+    shared,
+    shares,
     signing,
     teams,
     texts,
@@ -77,6 +83,9 @@ _PAGES = (
     review,
     signing,
     teams,
+    robots,
+    shared,
+    shares,
     texts,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
@@ -136,6 +145,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
+        sharing=Sharing(services, settings.sharing),
+        shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
         accounts=Accounts(database, clock, make_id),
         signing=Signing(

@@ -39,6 +39,22 @@ class NoChanges(NotFound):
     """The file holds no tracked changes, so there are no two readings of it to compare."""
 
 
+class UnknownShare(NotFound):
+    """The link is not here, or it was revoked before."""
+
+
+class ClosedLink(NotFound):
+    """The link leads nowhere: it may be mistyped, have run out, or have been withdrawn."""
+
+
+class TooManyGuesses(CopytrailError):
+    """Too many wrong links were tried here in the last minute."""
+
+
+class SharingOff(CopytrailError):
+    """Sharing is switched off on this Copytrail: no link is made, and those made before lead nowhere."""
+
+
 class AlreadyStored(CopytrailError):
     """It was stored before, or the case it belongs to was deleted meanwhile."""
 

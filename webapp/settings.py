@@ -46,6 +46,8 @@ class Settings:
     """After so many hours without use a sign-in ends."""
     session_days: int = SESSION_DAYS
     """After so many days a sign-in ends in any case."""
+    sharing: bool = True
+    """Whether links can be made and lead anywhere."""
 
     @property
     def form_limit(self) -> int:
@@ -71,6 +73,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
         session_hours=_read_number(environment, "COPYTRAIL_SESSION_HOURS", SESSION_HOURS),
         session_days=_read_number(environment, "COPYTRAIL_SESSION_DAYS", SESSION_DAYS),
+        sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
 

@@ -67,10 +67,11 @@ def reader(open_reader) -> Reader:
     return open_reader()
 
 
-@pytest.fixture(scope="session")
-def screenshots() -> Path:
-    """The folder of the screenshots, without those of an earlier run."""
-    SCREENSHOTS.mkdir(exist_ok=True)
-    for picture in SCREENSHOTS.glob("*.png"):
+@pytest.fixture(scope="module")
+def screenshots(request) -> Path:
+    """The folder of the screenshots of one test file, without those of an earlier run."""
+    folder = SCREENSHOTS / request.module.__name__.rpartition(".")[2]
+    folder.mkdir(parents=True, exist_ok=True)
+    for picture in folder.glob("*.png"):
         picture.unlink()
-    return SCREENSHOTS
+    return folder

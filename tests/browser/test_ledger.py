@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -55,6 +56,18 @@ def test_alarm_leads_from_the_ledger_to_the_passage(reader):
 
     assert "view=" not in reader.page.url
     assert WRONG in reader.page.locator(".row.focus .text.article").inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_link_to_a_folded_fact_unfolds_it(open_reader, scripts):
+    reader = open_reader(java_script_enabled=scripts)
+    open_ledger(reader)
+    folded = reader.page.locator(".alike tr[id]").first
+    expect(folded).not_to_be_visible()
+
+    reader.page.goto(f"{reader.page.url.partition('#')[0]}#{folded.get_attribute('id')}")
+
+    expect(folded).to_be_visible()
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -40,6 +40,17 @@ def test_deleted_article_leaves_no_word(reader, services, find_secret):
     assert len(services.open_case(case).articles) == 1
 
 
+def test_name_of_a_link_goes_with_its_case(reader, find_secret):
+    case = reader.make_case()
+    fields = {"what": "case", "until": "7", "key": "k" * 27, "label": SECRET}
+    assert reader.send(f"/cases/{case}/shares", fields).status_code == 303
+    assert find_secret()
+
+    reader.send(f"/cases/{case}/delete")
+
+    assert find_secret() == []
+
+
 def test_discarded_form_leaves_no_word(reader, find_secret):
     key = "k" * 27
     for length in (1000, 300):

@@ -22,6 +22,9 @@ WRITES = [
     "/cases/x/documents/y/describe",
     "/cases/x/documents/y/delete",
     "/cases/x/articles/1/paragraphs",
+    "/cases/x/shares",
+    "/cases/x/shares/y/revoke",
+    "/cases/x/shares/y/extend",
 ]
 
 

@@ -39,8 +39,14 @@ def test_hosts_are_added_to_our_own():
         ("COPYTRAIL_HOSTS", "desk.example.org:80"),
         ("COPYTRAIL_HOSTS", "https://desk.example.org"),
         ("COPYTRAIL_SECURE_COOKIES", "perhaps"),
+        ("COPYTRAIL_SHARING", "sometimes"),
     ],
 )
 def test_bad_value_stops_the_start(name, value):
     with pytest.raises(BadSetting, match=name):
         read_settings({name: value})
+
+
+@pytest.mark.parametrize(("value", "is_on"), [("", True), ("yes", True), ("no", False), ("off", False)])
+def test_sharing_is_on_unless_switched_off(value, is_on):
+    assert read_settings({"COPYTRAIL_SHARING": value}).sharing is is_on

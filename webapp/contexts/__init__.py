@@ -1,7 +1,7 @@
 """What each page says: one frozen value per page, which its template gets as `page`."""
 
 from webapp.contexts.case import CasePage, make_case
-from webapp.contexts.comparison import EXPORTS, ComparisonPage, RefusedReason, make_comparison
+from webapp.contexts.comparison import EXPORTS, ComparisonPage, RefusedReason, Ways, make_comparison
 from webapp.contexts.home import DraftNote, FormPage, FormPart, HomePage, make_form_page, make_home
 from webapp.contexts.problem import ErrorPage
 from webapp.contexts.texts import Refused, TextPart, TextsPage, make_texts, show_text
@@ -19,6 +19,7 @@ __all__ = [
     "RefusedReason",
     "TextPart",
     "TextsPage",
+    "Ways",
     "make_case",
     "make_comparison",
     "make_form_page",

@@ -54,6 +54,8 @@ class CasePage:
     ledger_note: str
     exports: tuple[ExportLink, ...]
     delete_warning: str
+    addresses: tuple[str, ...] = ()
+    """Of the comparisons, in the order of the articles; whoever serves the page knows them."""
 
 
 def make_case(

@@ -31,6 +31,16 @@ class RefusedReason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """The addresses that lead on from a comparison; empty where there is nothing to lead to."""
+
+    here: str
+    case: str = ""
+    previous: str = ""
+    following: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonPage:
     """One article beside its release, with the way to its neighbours and to the files."""
 
@@ -40,8 +50,7 @@ class ComparisonPage:
     case_name: str
     number: int
     place: str
-    previous: int
-    following: int
+    ways: Ways
     exports: tuple[ExportLink, ...]
     view: ComparisonView
     reason_limit: int
@@ -54,6 +63,8 @@ class ComparisonPage:
     """What undoing would take back; empty where there is nothing."""
     redo: str
     refused: RefusedReason | None = None
+    may_edit: bool = True
+    """Whether whoever looks at it may change anything; else no form that does stands on it."""
 
     @property
     def adrift(self) -> RefusedReason | None:
@@ -73,7 +84,7 @@ EXPORTS = (
 
 
 def make_comparison(
-    *, csrf: str, record: ComparisonRecord, view: ComparisonView, refused: RefusedReason | None = None
+    *, csrf: str, record: ComparisonRecord, view: ComparisonView, ways: Ways, refused: RefusedReason | None = None
 ) -> ComparisonPage:
     """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
@@ -84,8 +95,7 @@ def make_comparison(
         case_name=show_line(record.case.name),
         number=record.number,
         place=f"1 release, {count(articles, 'article')} · article {record.number} of {articles}",
-        previous=record.number - 1,
-        following=record.number + 1 if record.number < articles else 0,
+        ways=ways,
         exports=EXPORTS,
         view=view,
         reason_limit=SHORT_LIMIT,

@@ -16,6 +16,7 @@ from webapp.store import (
     drafts,
     links,
     people,
+    shares,
     sign_ins,
     teams,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "drafts",
     "links",
     "people",
+    "shares",
     "sign_ins",
     "teams",
 ]

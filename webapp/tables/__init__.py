@@ -10,6 +10,7 @@ from webapp.tables.documents import attachments, comparisons, documents, paragra
 from webapp.tables.drafts import drafts
 from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
+from webapp.tables.shares import shares
 
 __all__ = [
     "acts",
@@ -27,6 +28,7 @@ __all__ = [
     "metadata",
     "paragraph_kinds",
     "people",
+    "shares",
     "sign_ins",
     "team_members",
     "teams",

@@ -22,6 +22,8 @@ from webapp.receiving import Receiving
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
+from webapp.sharing.making import Sharing
+from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 
 VIEWS_KEPT = 32
@@ -39,6 +41,8 @@ class Desk:
     inbox: Inbox
     correcting: Correcting
     history: History
+    sharing: Sharing
+    shared: SharedReading
     settings: Settings
     accounts: Accounts
     signing: Signing

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, request, url_for
 from flask_wtf.csrf import CSRFError
 
 from webapp.checking import check_title
-from webapp.contexts import make_case
+from webapp.contexts import CasePage, make_case
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
 from webapp.records import CaseRecord, GivenText
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
+from webapp.views.comparison import address_articles
 from webapp.views.forms import (
     act_on_form,
     find_sent,
@@ -68,7 +71,7 @@ def show_case(case_id: str) -> Response:
     comparisons = find_services().open_comparisons(case_id)
     case = comparisons[0].case if comparisons else find_services().open_case(case_id)
     notice = say_done(request.args.get("done", ""))
-    return show("case/page.html", make_case(csrf=make_token(), case=case, comparisons=comparisons, notice=notice))
+    return render_case(case, make_case(csrf=make_token(), case=case, comparisons=comparisons, notice=notice))
 
 
 @blueprint.get("/<case_id>/articles/new")
@@ -111,7 +114,7 @@ def rename_case(case_id: str) -> Response:
         comparisons = find_services().open_comparisons(case_id)
         case = find_services().open_case(case_id)
         page = make_case(csrf=make_token(), case=case, comparisons=comparisons, renaming=(title, errors))
-        return show("case/page.html", page, 422)
+        return render_case(case, page, 422)
     find_services().rename_case(case_id, title)
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
@@ -122,6 +125,11 @@ def delete_case(case_id: str) -> Response:
     find_services().delete_case(case_id)
     find_desk().shelf.clear()
     return go_to_address(url_for("home.show_home", done="case-deleted"))
+
+
+def render_case(case: CaseRecord, page: CasePage, status: int = 200) -> Response:
+    """The page of a case, with the ways to its comparisons."""
+    return show("case/page.html", replace(page, addresses=address_articles(case)), status)
 
 
 def _land(case: CaseRecord, articles: tuple[GivenText, ...], *originals: GivenText) -> Response:

@@ -9,8 +9,8 @@ from flask import Blueprint, Response, abort, request, url_for
 from copytrail.display.page import ComparisonView, view_comparison
 from copytrail.display.state import PageState, read_state
 from copytrail.model import ParagraphKind
-from webapp.contexts import RefusedReason, make_comparison
-from webapp.records import ComparisonRecord
+from webapp.contexts import RefusedReason, Ways, make_comparison
+from webapp.records import CaseRecord, ComparisonRecord
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
 
@@ -59,17 +59,36 @@ def render_comparison(
     record: ComparisonRecord, state: PageState, *, refused: RefusedReason | None = None, status: int = 200
 ) -> Response:
     """The comparison in this state, whole or as a fragment; a reason that was refused stands in its form."""
-    page = make_comparison(csrf=make_token(), record=record, view=_find_view(record, state), refused=refused)
+    view, ways = find_view(record, state), _lead_on(record)
+    page = make_comparison(csrf=make_token(), record=record, view=view, ways=ways, refused=refused)
     return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page, status)
 
 
-def _find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
+def find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
     """What the page shows; views of ordinary texts are kept for the next reader who opens the same page."""
     comparison = record.comparison
     if len(comparison.original.text) + len(comparison.derivative.text) > LARGEST_KEPT:
         return view_comparison(comparison, state)
     key = (record.digest, record.review, record.number, state)
     return find_desk().shelf.fetch(key, lambda: view_comparison(comparison, state))
+
+
+def _lead_on(record: ComparisonRecord) -> Ways:
+    """The case, and the articles before and after this one."""
+    case, number = record.case, record.number
+    addresses = ["", *address_articles(case), ""]
+    return Ways(
+        here=addresses[number],
+        case=url_for("cases.show_case", case_id=case.id),
+        previous=addresses[number - 1],
+        following=addresses[number + 1],
+    )
+
+
+def address_articles(case: CaseRecord) -> tuple[str, ...]:
+    """The addresses of the comparisons of a case, in the order of its articles."""
+    numbers = range(1, len(case.articles) + 1)
+    return tuple(url_for("comparison.show_comparison", case_id=case.id, number=number) for number in numbers)
 
 
 def _read_choice() -> Choice:

@@ -9,7 +9,8 @@ from webapp.contexts import make_case
 from webapp.roles import Role
 from webapp.security import make_token
 from webapp.text_forms import read_text
-from webapp.views import find_desk, find_services, go_to_address, show
+from webapp.views import find_desk, find_services, go_to_address
+from webapp.views.cases import render_case
 
 blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")
 
@@ -24,7 +25,7 @@ def describe_document(case_id: str, document_id: str) -> Response:
     if errors:
         comparisons = find_services().open_comparisons(case_id)
         page = make_case(csrf=make_token(), case=case, comparisons=comparisons, describing=(document_id, text, errors))
-        return show("case/page.html", page, 422)
+        return render_case(case, page, 422)
     find_services().describe_document(case_id, document_id, text.give())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="described"))
 

@@ -14,8 +14,8 @@ from webapp.views import Desk, find_desk, go_to_address, wants_fragment
 from webapp.wording import ADVICE
 
 COOKIE = "copytrail_session"
-_WITHOUT_PERSON = frozenset({"static", "health.show_health"})
-"""These are the same for everybody."""
+_WITHOUT_PERSON = frozenset({None, "shared", "health", "robots"})
+"""The pages that are the same for everybody: files, what links show, and what is asked by machines."""
 
 
 def guard(app: Flask) -> None:
@@ -25,7 +25,7 @@ def guard(app: Flask) -> None:
 
 def pass_gate() -> Response | None:
     """Let the request pass, or answer it: nothing behind the gate asks again."""
-    if request.endpoint in _WITHOUT_PERSON:
+    if request.blueprint in _WITHOUT_PERSON and RIGHTS.get(request.endpoint or "") is Need.OPEN:
         return None
     desk = find_desk()
     put_rights(recognise(desk))

@@ -18,6 +18,7 @@ from copytrail.display.ledger.wording import (
     NOT_THERE,
     begin,
     say_kind,
+    say_same,
 )
 from copytrail.display.naming import count
 from copytrail.display.pieces import Side
@@ -60,11 +61,13 @@ def show_facts(texts: Texts) -> Section[FactLine]:
     kind, outcome = state.ledger.fact, state.ledger.outcome
     of_kind = [fact for fact in facts if kind in (None, fact.kind)]
     with_outcome = [fact for fact in facts if outcome in (None, fact.outcome)]
-    lines = tuple(
-        _show_row(texts, number, fact)
+    shown = [
+        (number, fact)
         for number, fact in order_facts(facts)
         if kind in (None, fact.kind) and outcome in (None, fact.outcome)
-    )
+    ]
+    lines = tuple(_show_row(texts, number, fact) for number, fact in shown)
+    same = 0 if outcome else sum(fact.outcome is FactOutcome.SAME for _, fact in shown)
     filters = (
         filter_rows(state, key, _OUTCOMES, [(fact.outcome,) for fact in of_kind]),
         filter_rows(state, key, _KINDS, [(fact.kind,) for fact in with_outcome]),
@@ -77,6 +80,8 @@ def show_facts(texts: Texts) -> Section[FactLine]:
         filters=filters if facts else (),
         rows=lines,
         quiet=say_quiet(lines, facts, NO_FACTS),
+        folded=same,
+        fold_name=say_same(same),
     )
 
 

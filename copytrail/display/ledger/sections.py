@@ -50,6 +50,19 @@ class Section(Generic[Row]):
     """What is said where no row is to be seen."""
     head: str = "Value"
     """What stands over the column of what a row is about, where there is one."""
+    folded: int = 0
+    """So many of the last rows are folded on a page, because there is nothing to look at in them."""
+    fold_name: str = ""
+
+    @property
+    def open_rows(self) -> tuple[Row, ...]:
+        """The rows that are seen at once."""
+        return self.rows[: len(self.rows) - self.folded]
+
+    @property
+    def folded_rows(self) -> tuple[Row, ...]:
+        """The rows that a fold holds."""
+        return self.rows[len(self.rows) - self.folded :]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

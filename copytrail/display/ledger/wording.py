@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from copytrail.display.naming import join_words
+from copytrail.display.naming import count, join_words
 from copytrail.model import AdditionKind, FactKind, FactOutcome, Loss, QuotationKind, SpeechOutcome
 
 SPEECH_OUTCOMES = {
@@ -129,6 +129,15 @@ def begin(words: str) -> str:
     'Not used'
     """
     return words[:1].upper() + words[1:]
+
+
+def say_same(number: int) -> str:
+    """What is said over the folded facts that both texts give alike.
+
+    >>> say_same(12)
+    'The same in both: 12 rows'
+    """
+    return f"The same in both: {count(number, 'row')}" if number else ""
 
 
 def say_kind(kind: FactKind, number: int = 1) -> str:

@@ -105,6 +105,20 @@ def test_changed_facts_come_first_and_same_last(comparison):
     assert outcomes == sorted(outcomes, key=["Changed", "Not in the release", "Dropped", "The same"].index)
 
 
+def test_facts_that_are_the_same_are_folded(comparison):
+    facts = show(comparison).facts
+
+    assert {row.outcome for row in facts.folded_rows} == {"The same"}
+    assert "The same" not in {row.outcome for row in facts.open_rows}
+    assert facts.fold_name == f"The same in both: {len(facts.folded_rows)} rows"
+
+
+def test_fact_that_is_asked_for_is_not_folded(comparison):
+    facts = show(comparison, outcome=FactOutcome.SAME).facts
+
+    assert facts.rows == facts.open_rows != ()
+
+
 def test_fact_shows_its_value_in_both_sentences(comparison):
     row = show(comparison).facts.rows[0]
 
