@@ -23,6 +23,8 @@ from webapp.people.access import Access
 from webapp.people.accounts import Accounts
 from webapp.people.inviting import Inviting
 from webapp.people.limits import Limits
+from webapp.people.provider import Provider
+from webapp.people.sign_on import SigningOn
 from webapp.people.signing import Signing
 from webapp.people.teaming import Teaming
 from webapp.presence import find_viewer
@@ -55,6 +57,7 @@ from webapp.views import (
     robots,
     shared,
     shares,
+    sign_on,
     signing,
     teams,
     texts,
@@ -81,6 +84,7 @@ _PAGES = (
     pastes,
     people,
     review,
+    sign_on,
     signing,
     teams,
     robots,
@@ -156,6 +160,9 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
             limits,
             idle=timedelta(hours=settings.session_hours),
             longest=timedelta(days=settings.session_days),
+        ),
+        signing_on=SigningOn(
+            database, clock, make_id, make_secret, Provider(settings.sign_on) if settings.sign_on else None
         ),
         inviting=Inviting(database, clock, make_secret, make_id, limits),
         teaming=Teaming(database, make_id),

@@ -33,19 +33,21 @@ class Cleaning:
         """One text of the case."""
         return _open(self._load(case_id, document_id))
 
-    def set_kind(self, case_id: str, document_id: str, number: int, kind: ParagraphKind) -> None:
+    def set_kind(self, case_id: str, document_id: str, number: int, kind: ParagraphKind, *, person: str = "") -> None:
         """Keep what a person says a paragraph is; the comparisons concerned are made anew."""
-        self.set_kinds(case_id, document_id, (number,), kind)
+        self.set_kinds(case_id, document_id, (number,), kind, person=person)
 
-    def set_kinds(self, case_id: str, document_id: str, numbers: Sequence[int], kind: ParagraphKind) -> None:
+    def set_kinds(
+        self, case_id: str, document_id: str, numbers: Sequence[int], kind: ParagraphKind, *, person: str = ""
+    ) -> None:
         """The same for several paragraphs at once."""
         text = self._load(case_id, document_id)
-        self._save(case_id, text, reading.choose_kinds(text, numbers, kind))
+        self._save(case_id, text, reading.choose_kinds(text, numbers, kind), person)
 
-    def set_speaker(self, case_id: str, document_id: str, number: int, speaker: str) -> None:
+    def set_speaker(self, case_id: str, document_id: str, number: int, speaker: str, *, person: str = "") -> None:
         """Keep whose speech a paragraph is; an empty name takes it back."""
         text = self._load(case_id, document_id)
-        self._save(case_id, text, (reading.choose_speaker(text, number, " ".join(speaker.split())),))
+        self._save(case_id, text, (reading.choose_speaker(text, number, " ".join(speaker.split())),), person)
 
     def read_anew(self, case_id: str, document_id: str, options: FileOptions) -> None:
         """Read the bytes of a document in the way a person chose; what it cannot be read in leaves it as it was."""
@@ -74,13 +76,13 @@ class Cleaning:
             record = store.cases.load_case(connection, case_id).find(document_id)
             return store.documents.load_text(connection, record)
 
-    def _save(self, case_id: str, text: StoredText, choices: Sequence[KindChoice]) -> None:
+    def _save(self, case_id: str, text: StoredText, choices: Sequence[KindChoice], person: str) -> None:
         now = self.services.clock()
         with self.services.database.writing() as connection:
             store.cases.touch_case(connection, case_id, now)
             store.cases.load_case(connection, case_id).find(text.record.id)
             for choice in choices:
-                store.documents.save_choice(connection, text.record.id, choice, now)
+                store.documents.save_choice(connection, text.record.id, choice, now, person=person)
         self.services.database.forget()
 
 

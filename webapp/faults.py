@@ -132,6 +132,14 @@ class TriedTooOften(CopytrailError):
         self.seconds = seconds
 
 
+class SignOnFailed(CopytrailError):
+    """Your newsroom's sign-on did not say who you are: try again, or sign in with a password."""
+
+
+class NotInvited(CopytrailError):
+    """Nobody invited you to this Copytrail yet: ask an administrator for an invitation to your e-mail address."""
+
+
 class NoAccounts(CopytrailError):
     """Copytrail answers others only with accounts: make the first one with `copytrail user add NAME --role admin`."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from webapp.allowed import Allowed, read_allowed
 from webapp.faults import BadSetting
@@ -22,6 +23,17 @@ LONGEST_SPAN = 10_000
 
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("", "0", "false", "no", "off")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOn:
+    """The newsroom's own sign-on (OpenID Connect)."""
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(default="", repr=False)
+    domains: tuple[str, ...] = ()
+    """Whoever has a verified e-mail address of one of these is let in without an invitation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +58,8 @@ class Settings:
     """After so many hours without use a sign-in ends."""
     session_days: int = SESSION_DAYS
     """After so many days a sign-in ends in any case."""
+    sign_on: SignOn | None = None
+    """The newsroom's own sign-on, where it has one."""
     sharing: bool = True
     """Whether links can be made and lead anywhere."""
 
@@ -73,6 +87,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
         session_hours=_read_number(environment, "COPYTRAIL_SESSION_HOURS", SESSION_HOURS),
         session_days=_read_number(environment, "COPYTRAIL_SESSION_DAYS", SESSION_DAYS),
+        sign_on=_read_sign_on(environment),
         sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
@@ -121,6 +136,38 @@ def _read_allowed(value: str) -> tuple[Allowed, ...]:
         raise BadSetting(
             f"COPYTRAIL_FETCH_ALLOW lists sites like intranet.example, 127.0.0.1:8123 or 10.0.0.0/8: {error} is none."
         ) from error
+
+
+def _read_sign_on(environment: Mapping[str, str]) -> SignOn | None:
+    """The sign-on, if one is named; its secret may stand in a file, its issuer is asked over https."""
+    issuer = environment.get("COPYTRAIL_OIDC_ISSUER", "").strip()
+    if not issuer:
+        return None
+    client_id = environment.get("COPYTRAIL_OIDC_CLIENT_ID", "").strip()
+    parts = urlsplit(issuer)
+    is_own = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost", "::1"}
+    if not parts.hostname or (parts.scheme != "https" and not is_own):
+        raise BadSetting("COPYTRAIL_OIDC_ISSUER must begin with https://.")
+    if not client_id:
+        raise BadSetting("COPYTRAIL_OIDC_CLIENT_ID is needed beside COPYTRAIL_OIDC_ISSUER.")
+    domains = environment.get("COPYTRAIL_OIDC_DOMAINS", "").casefold().split(",")
+    return SignOn(
+        issuer=issuer,
+        client_id=client_id,
+        client_secret=_read_secret(environment, "COPYTRAIL_OIDC_CLIENT_SECRET"),
+        domains=tuple(domain.strip() for domain in domains if domain.strip()),
+    )
+
+
+def _read_secret(environment: Mapping[str, str], name: str) -> str:
+    """A secret, or what stands in the file that is named for it."""
+    path = environment.get(f"{name}_FILE", "")
+    if not path:
+        return environment.get(name, "")
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise BadSetting(f"{name}_FILE names a file that cannot be read.") from error
 
 
 def _read_number(environment: Mapping[str, str], name: str, usual: int) -> int:

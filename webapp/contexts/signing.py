@@ -11,6 +11,7 @@ from webapp.people.records import Link, PersonRole
 
 PASSWORD_HINT = f"At least {SHORTEST} characters: a few words are easy to remember. Any characters will do."
 SIGNED_OUT = "You are signed out."
+ELSEWHERE = "Sign in with your newsroom’s account"
 CHANGED = "The password is set. Please sign in with it."
 ROLE_WORDS = {
     PersonRole.ADMIN: "an administrator: you make cases and look after people and teams",
@@ -69,7 +70,9 @@ class JoinPage:
     problem: str = ""
 
 
-def make_sign_in(*, csrf: str, going: str, name: str = "", problem: str = "", done: str = "") -> SignInPage:
+def make_sign_in(
+    *, csrf: str, going: str, name: str = "", problem: str = "", done: str = "", elsewhere: bool = False
+) -> SignInPage:
     """The page for signing in; a name that was typed stays."""
     return SignInPage(
         csrf=csrf,
@@ -78,7 +81,7 @@ def make_sign_in(*, csrf: str, going: str, name: str = "", problem: str = "", do
         password=PasswordField(name="password", label="Password", completes="current-password"),
         problem=problem,
         notice=_DONE.get(done, ""),
-        elsewhere="",
+        elsewhere=ELSEWHERE if elsewhere else "",
     )
 
 

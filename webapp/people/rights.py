@@ -101,6 +101,8 @@ RIGHTS: dict[str, Need] = {
     "signing.show_sign_in": Need.OPEN,
     "signing.sign_in": Need.OPEN,
     "signing.sign_out": Need.OPEN,
+    "sign_on.leave": Need.OPEN,
+    "sign_on.come_back": Need.OPEN,
     "joining.show_invitation": Need.OPEN,
     "joining.accept_invitation": Need.OPEN,
     "joining.show_reset": Need.OPEN,

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from webapp import tables
-from webapp.people.records import Link, LinkKind, PersonRole
+from webapp.people.records import Link, LinkKind, PersonRole, fold_name
 
 _links = tables.links
 
@@ -38,6 +38,12 @@ def list_links(connection: Connection, kind: LinkKind) -> tuple[Link, ...]:
     """All links of a kind, the newest first."""
     rows = connection.execute(select(_links).where(_links.c.kind == kind.value).order_by(_links.c.created.desc()))
     return tuple(_make_link(row) for row in rows.mappings())
+
+
+def find_invitation(connection: Connection, email: str, now: datetime) -> Link | None:
+    """The newest invitation to this e-mail address that is still good."""
+    links = (each for each in list_links(connection, LinkKind.INVITE) if each.email and each.expires > now)
+    return next((each for each in links if fold_name(each.email) == fold_name(email)), None)
 
 
 def drop_link(connection: Connection, link_id: str) -> bool:

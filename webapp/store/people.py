@@ -66,6 +66,14 @@ def find_by_subject(connection: Connection, issuer: str, subject: str) -> Person
     return make_person(row) if row else None
 
 
+def find_unlinked(connection: Connection, email: str, issuer: str) -> Person | None:
+    """The person of this e-mail address, unless a provider knows them under a subject already."""
+    linked = select(_identities.c.person_id).where(_identities.c.issuer == issuer)
+    query = select(_people).where(_people.c.email_key == fold_name(email), _people.c.id.not_in(linked))
+    row = connection.execute(query).mappings().first()
+    return make_person(row) if row else None
+
+
 def link_subject(connection: Connection, issuer: str, subject: str, person_id: str) -> None:
     """Keep under which subject a provider knows a person."""
     connection.execute(insert(_identities).values(issuer=issuer, subject=subject, person_id=person_id))

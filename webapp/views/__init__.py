@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flask import Response, current_app, make_response, redirect, render_template, request
+from flask import Response, current_app, make_response, redirect, render_template, request, url_for
 
 from copytrail.display.page import ComparisonView
 from webapp.cleaning import Cleaning
@@ -15,6 +15,7 @@ from webapp.inbox import Inbox
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
 from webapp.people.inviting import Inviting
+from webapp.people.sign_on import SigningOn
 from webapp.people.signing import Signing
 from webapp.people.teaming import Teaming
 from webapp.presence import find_frame
@@ -46,6 +47,7 @@ class Desk:
     settings: Settings
     accounts: Accounts
     signing: Signing
+    signing_on: SigningOn
     inviting: Inviting
     teaming: Teaming
     access: Access
@@ -76,6 +78,12 @@ def show(template: str, page: object, status: int = 200) -> Response:
     response = make_response(render_template(template, page=page, frame=find_frame()), status)
     response.vary.add("HX-Request")
     return response
+
+
+def name_address(endpoint: str, **values: str) -> str:
+    """The whole address of a page, with https where the settings say that a proxy speaks it."""
+    scheme = "https" if find_desk().settings.secure_cookies else request.scheme
+    return url_for(endpoint, _external=True, _scheme=scheme, **values)
 
 
 def go_to_address(address: str) -> Response:

@@ -13,6 +13,7 @@ from webapp.contexts import RefusedReason, Ways, make_comparison
 from webapp.records import CaseRecord, ComparisonRecord
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
+from webapp.views.person import find_person
 
 blueprint = Blueprint("comparison", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")
 
@@ -51,7 +52,8 @@ def set_kind(case_id: str, number: int) -> Response:
     case = services.open_case(case_id)
     article = case.find_article(number)
     document = case.original if choice.in_original else article
-    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind])
+    kind = KINDS[choice.kind]
+    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, kind, person=find_person())
     return go_to_address(_address_choice(case_id, number, choice))
 
 

@@ -11,7 +11,7 @@ from webapp.people.inviting import DAYS, Invitation
 from webapp.people.records import Person, PersonRole
 from webapp.presence import find_rights
 from webapp.security import make_token
-from webapp.views import find_desk, go_to_address, show
+from webapp.views import find_desk, go_to_address, name_address, show
 from webapp.wording import ADVICE
 
 blueprint = Blueprint("people", __name__, url_prefix="/people")
@@ -52,7 +52,7 @@ def invite_person() -> Response:
         token = desk.inviting.invite(Invitation(role=_read_role(), team_id=team_id, email=email, days=int(days)))
     except BadName as error:
         return _show(problem=str(error))
-    return _show(link=url_for("joining.show_invitation", token=token, _external=True))
+    return _show(link=name_address("joining.show_invitation", token=token))
 
 
 @blueprint.post("/invitations/<link_id>/withdraw")
@@ -66,7 +66,7 @@ def withdraw_link(link_id: str) -> Response:
 def reset_person(person_id: str) -> Response:
     """Make a link by which somebody sets a new password, and show it."""
     token = find_desk().inviting.reset(_find(person_id))
-    return _show(link=url_for("joining.show_reset", token=token, _external=True))
+    return _show(link=name_address("joining.show_reset", token=token))
 
 
 @blueprint.post("/<person_id>/role")

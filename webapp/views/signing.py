@@ -82,4 +82,11 @@ def find_address() -> str:
 
 
 def _make_page(going: str, name: str = "", problem: str = "") -> SignInPage:
-    return make_sign_in(csrf=make_token(), going=going, name=name, problem=problem, done=request.args.get("done", ""))
+    return make_sign_in(
+        csrf=make_token(),
+        going=going,
+        name=name,
+        problem=problem,
+        done=request.args.get("done", ""),
+        elsewhere=find_desk().settings.sign_on is not None,
+    )

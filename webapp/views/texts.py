@@ -14,6 +14,7 @@ from webapp.errors import show_problem
 from webapp.security import make_token
 from webapp.text_forms import read_text
 from webapp.views import find_desk, go_to_address, show, wants_fragment
+from webapp.views.person import find_person
 from webapp.wording import ADVICE, NAME_TOO_LONG, say_done
 
 blueprint = Blueprint("texts", __name__, url_prefix="/cases/<case_id>")
@@ -31,10 +32,10 @@ def show_texts(case_id: str) -> Response:
 @blueprint.post("/documents/<document_id>/paragraphs")
 def change_paragraphs(case_id: str, document_id: str) -> Response:
     """Set a paragraph aside, restore one, or keep whose speech some of them are."""
-    cleaning = find_desk().cleaning
+    cleaning, person = find_desk().cleaning, find_person()
     for name, kind in _KINDS.items():
         if name in request.form:
-            cleaning.set_kinds(case_id, document_id, _read_numbers(request.form[name]), kind)
+            cleaning.set_kinds(case_id, document_id, _read_numbers(request.form[name]), kind, person=person)
     known = {each.number: each.speaker for each in cleaning.open_text(case_id, document_id).document.paragraphs}
     for name, speaker in request.form.items():
         number = _read_number(name.removeprefix("speaker-")) if name.startswith("speaker-") else 0
@@ -42,7 +43,7 @@ def change_paragraphs(case_id: str, document_id: str) -> Response:
             continue
         if check_title(name, speaker):
             return show_problem(ADVICE["refused"].about(ValueError(NAME_TOO_LONG)), 422)
-        cleaning.set_speaker(case_id, document_id, number, speaker)
+        cleaning.set_speaker(case_id, document_id, number, speaker, person=person)
     return _show_one(case_id, document_id)
 
 
