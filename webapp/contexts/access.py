@@ -30,11 +30,13 @@ class AccessPage:
     case_id: str
     case_name: str
     note: str
-    is_alone: bool
+    may_change: bool
     choices: tuple[Option, ...]
     teams: tuple[Option, ...]
     owners: tuple[Option, ...]
     problem: str
+    told: str
+    """Who sees it, where it is for others to change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class Circle:
     teams: tuple[Team, ...] = ()
     people: tuple[Person, ...] = ()
     is_alone: bool = False
+    may_change: bool = True
 
 
 def make_access(
@@ -58,7 +61,7 @@ def make_access(
         case_id=case[0],
         case_name=show_line(case[1]),
         note=ALONE if circle.is_alone else NOTE,
-        is_alone=circle.is_alone,
+        may_change=circle.may_change and not circle.is_alone,
         choices=tuple(Option(each.value, name, each is access.visibility) for each, name in WHO.items()),
         teams=tuple(Option(team.id, show_line(team.name), team.id == access.team_id) for team in circle.teams),
         owners=(
@@ -66,4 +69,11 @@ def make_access(
             *(Option(each.id, show_line(each.name), each.id == access.owner_id) for each in owners),
         ),
         problem=problem,
+        told="" if circle.is_alone else _tell(access, circle),
     )
+
+
+def _tell(access: CaseAccess, circle: Circle) -> str:
+    owner = next((show_line(each.name) for each in circle.people if each.id == access.owner_id), "nobody")
+    team = next((f": {show_line(each.name)}" for each in circle.teams if each.id == access.team_id), "")
+    return f"Shown to: {WHO[access.visibility].lower()}{team}. Owner: {owner}. Its owner can change this."

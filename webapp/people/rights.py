@@ -117,7 +117,7 @@ RIGHTS: dict[str, Need] = {
     "cases.rename_case": Need.EDIT_CASE,
     "cases.delete_case": Need.MANAGE_CASE,
     "access.change_access": Need.MANAGE_CASE,
-    "access.show_access": Need.MANAGE_CASE,
+    "access.show_access": Need.EDIT_CASE,
     "comparison.show_comparison": Need.READ_CASE,
     "comparison.set_kind": Need.EDIT_CASE,
     "corrections.correct_passage": Need.EDIT_CASE,

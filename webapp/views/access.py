@@ -51,7 +51,8 @@ def _show(case_id: str, access: CaseAccess, problem: str = "") -> Response:
     teams = tuple(
         each for each in desk.teaming.list_teams() if mine is None or mine in each.members or each.id == access.team_id
     )
-    circle = Circle(teams=teams, people=desk.accounts.list_people(), is_alone=rights.is_alone)
+    may_change = rights.is_admin or desk.access.find_standing(case_id, rights.viewer).owns
+    circle = Circle(teams=teams, people=desk.accounts.list_people(), is_alone=rights.is_alone, may_change=may_change)
     case = desk.services.open_case(case_id)
     page = make_access(csrf=make_token(), case=(case.id, case.name), access=access, circle=circle, problem=problem)
     return show("people/access.html", page, 422 if problem else 200)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, abort, request, url_for
 
@@ -13,7 +13,7 @@ from webapp.contexts import RefusedReason, Ways, make_comparison
 from webapp.records import CaseRecord, ComparisonRecord
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
-from webapp.views.person import find_person
+from webapp.views.person import find_person, find_rights
 
 blueprint = Blueprint("comparison", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")
 
@@ -63,6 +63,7 @@ def render_comparison(
     """The comparison in this state, whole or as a fragment; a reason that was refused stands in its form."""
     view, ways = find_view(record, state), _lead_on(record)
     page = make_comparison(csrf=make_token(), record=record, view=view, ways=ways, refused=refused)
+    page = replace(page, may_edit=find_rights().writes)
     return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page, status)
 
 

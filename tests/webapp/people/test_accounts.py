@@ -184,7 +184,8 @@ def test_team_sees_what_is_shown_to_it(admin, add_person, sign_in, desk):
 
     assert shown.location == f"/cases/{case}?done=access"
     assert mate.open(f"/cases/{case}").status_code == 200
-    assert mate.open(f"/cases/{case}/access").status_code == 403
+    assert "Shown to: the people of a team: Politics. Owner: Ben." in mate.open(f"/cases/{case}/access").text
+    assert mate.send(f"/cases/{case}/access", fields).status_code == 403
     admin.send(f"/teams/{team.id}/delete")
     assert mate.open(f"/cases/{case}").status_code == 404
     assert owner.open(f"/cases/{case}").status_code == 200

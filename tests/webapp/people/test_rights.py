@@ -196,3 +196,14 @@ def test_sent_page_is_its_first_readers(newsroom):
 
     assert visitors["owner"].open(address).status_code == 200
     assert visitors["other"].open(address).status_code == 404
+
+
+def test_reader_is_offered_no_form_that_changes(newsroom):
+    _, visitors, cases = newsroom
+    case = f"/cases/{cases['common']}"
+
+    shown = [visitors["reader"].open(address).text for address in ("/", case, f"{case}/articles/1?focus=m1")]
+    offered = [visitors["other"].open(address).text for address in ("/", case, f"{case}/articles/1?focus=m1")]
+
+    assert [page.count('method="post"') for page in shown] == [1, 1, 1]
+    assert all(page.count('method="post"') > 1 for page in offered)
