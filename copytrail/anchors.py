@@ -71,3 +71,14 @@ class Finder:
                 found.append((-same, abs(span.start - anchor.start), span))
         best = min(found, default=None)
         return best[2] if best and best[0] else None
+
+    def find_alone(self, anchor: Anchor, enough: int) -> Span | None:
+        """Where the words of an anchor stand whatever is around them, if they are enough and stand once only."""
+        wanted = list(fold_words(anchor.exact))
+        if len(wanted) < enough:
+            return None
+        size = len(wanted)
+        places = [first for first in self.firsts.get(wanted[0], ()) if self.words[first : first + size] == wanted]
+        if len(places) != 1:
+            return None
+        return Span(self.document.words[places[0]][0], self.document.words[places[0] + size - 1][1])

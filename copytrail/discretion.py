@@ -15,6 +15,7 @@ from copytrail.model import (
     Dismissal,
     Finding,
     Match,
+    Note,
     Quotation,
     Review,
     Said,
@@ -50,6 +51,7 @@ def tell_review(review: Review, discretion: Discretion) -> Review:
         review,
         dismissals=tuple(discretion.tell(each) for each in review.dismissals),
         corrections=tuple(_tell_correction(each, discretion) for each in review.corrections),
+        notes=tuple(_tell_note(each, discretion) for each in review.notes) if discretion.reasons else (),
     )
 
 
@@ -65,6 +67,9 @@ def tell_comparison(comparison: Comparison, discretion: Discretion) -> Compariso
             replace(each, correction=_tell_correction(each.correction, discretion)) for each in comparison.corrections
         ),
         unplaced_corrections=tuple(_tell_correction(each, discretion) for each in comparison.unplaced_corrections),
+        notes=tuple(replace(each, note=_tell_note(each.note, discretion)) for each in comparison.notes)
+        if discretion.reasons
+        else (),
     )
 
 
@@ -79,6 +84,13 @@ def tell_alone(comparison: Comparison) -> Comparison:
 
 def _tell_correction(correction: Correction, discretion: Discretion) -> Correction:
     return replace(correction, said=discretion.tell(correction.said))
+
+
+def _tell_note(note: Note, discretion: Discretion) -> Note:
+    """A note without the names of those who wrote, where they are not told."""
+    if discretion.names:
+        return note
+    return replace(note, person="", resolver="", replies=tuple(replace(each, person="") for each in note.replies))
 
 
 def _tell_match(match: Match, discretion: Discretion) -> Match:

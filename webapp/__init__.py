@@ -19,6 +19,8 @@ from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.notes import Noting
+from webapp.past import Former, Past
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
 from webapp.people.inviting import Inviting
@@ -50,9 +52,12 @@ from webapp.views import (
     history,
     home,
     joining,
+    notes,
     pages,
+    past,
     pastes,
     people,
+    rerun,
     review,
     robots,
     shared,
@@ -80,9 +85,12 @@ _PAGES = (
     health,
     history,
     joining,
+    notes,
     pages,
+    past,
     pastes,
     people,
+    rerun,
     review,
     sign_on,
     signing,
@@ -139,6 +147,9 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
+        noting=Noting(services),
+        past=Past(services),
+        former=Former(services),
         receiving=Receiving(
             database,
             clock,

@@ -13,6 +13,8 @@ class Verb(StrEnum):
     """What an entry of the log did."""
 
     CORRECT = "correct"
+    DROP = "drop"
+    RESTORE = "restore"
     UNDO = "undo"
     REDO = "redo"
 
@@ -26,7 +28,17 @@ class Entry:
     time: datetime
     person: str = ""
     correction: Correction | None = None
-    """What was corrected; none where something was undone or done again."""
+    """What was corrected, or dropped; none where something was undone or done again."""
+    standing: tuple[Correction, ...] | None = None
+    """What stood in the earlier state that somebody went back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An entry that changed what stands, and what stood after it."""
+
+    entry: Entry
+    after: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +50,67 @@ class ActLog:
     @property
     def standing(self) -> tuple[Correction, ...]:
         """The corrections that were not undone, in their order."""
-        return tuple(self._replay()[0])
+        done, _ = self._replay()
+        return done[-1].after if done else ()
 
     @property
-    def undoable(self) -> Correction | None:
-        """What undoing would take back: the last correction that stands."""
-        return next(reversed(self._replay()[0]), None)
+    def undoable(self) -> Entry | None:
+        """What undoing would take back: the last entry that stands."""
+        done, _ = self._replay()
+        return done[-1].entry if done else None
 
     @property
-    def redoable(self) -> Correction | None:
+    def redoable(self) -> Entry | None:
         """What was undone last, unless something was corrected since."""
-        return next(reversed(self._replay()[1]), None)
+        _, undone = self._replay()
+        return undone[-1].entry if undone else None
 
     @property
-    def about(self) -> tuple[tuple[Entry, Correction], ...]:
-        """Each entry with the correction that it made, took back or made again; entries without effect are left out."""
-        standing: list[Correction] = []
-        undone: list[Correction] = []
-        told = []
+    def about(self) -> tuple[tuple[Entry, Entry], ...]:
+        """Each entry with the one that it made, took back or made again; entries without effect are left out."""
+        done: list[Step] = []
+        undone: list[Step] = []
+        told = ((entry, _follow(entry, done, undone)) for entry in self.entries)
+        return tuple((entry, step.entry) for entry, step in told if step)
+
+    def until(self, time: datetime, *, inclusive: bool = True) -> ActLog:
+        """The log as it was at an earlier time."""
+        return ActLog(tuple(each for each in self.entries if each.time < time or (inclusive and each.time == time)))
+
+    def _replay(self) -> tuple[list[Step], list[Step]]:
+        """What was done and stands, and what may be done again."""
+        done: list[Step] = []
+        undone: list[Step] = []
         for entry in self.entries:
-            correction = _follow(entry, standing, undone)
-            if correction:
-                told.append((entry, correction))
-        return tuple(told)
-
-    def _replay(self) -> tuple[list[Correction], list[Correction]]:
-        """What stands, and what may be done again."""
-        standing: list[Correction] = []
-        undone: list[Correction] = []
-        for entry in self.entries:
-            _follow(entry, standing, undone)
-        return standing, undone
+            _follow(entry, done, undone)
+        return done, undone
 
 
-def _follow(entry: Entry, standing: list[Correction], undone: list[Correction]) -> Correction | None:
-    """One step: what it concerned, or nothing where there was nothing to undo or to do again."""
-    if entry.correction:
-        standing.append(entry.correction)
-        undone.clear()
-        return entry.correction
-    source, target = (standing, undone) if entry.verb is Verb.UNDO else (undone, standing)
-    if not source:
+def _follow(entry: Entry, done: list[Step], undone: list[Step]) -> Step | None:
+    """One entry: the step it concerned, or nothing where there was nothing to undo or to do again."""
+    if entry.verb in (Verb.UNDO, Verb.REDO):
+        source, target = (done, undone) if entry.verb is Verb.UNDO else (undone, done)
+        if not source:
+            return None
+        target.append(source.pop())
+        return target[-1]
+    after = _change(entry, done[-1].after if done else ())
+    if after is None:
         return None
-    target.append(source.pop())
-    return target[-1]
+    done.append(Step(entry, after))
+    undone.clear()
+    return done[-1]
+
+
+def _change(entry: Entry, standing: tuple[Correction, ...]) -> tuple[Correction, ...] | None:
+    """What stands after an entry; nothing where it changes nothing."""
+    if entry.verb is Verb.RESTORE:
+        return entry.standing
+    if entry.correction is None:
+        return None
+    if entry.verb is Verb.CORRECT:
+        return (*standing, entry.correction)
+    if entry.correction not in standing:
+        return None
+    last = len(standing) - 1 - standing[::-1].index(entry.correction)
+    return standing[:last] + standing[last + 1 :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copytrail.display.correction_wording import say_count_by_hand
 from copytrail.display.findings import say_findings
 from copytrail.display.naming import count, say_part
 from copytrail.display.summary import BarPart, build_bars, say_verdict
@@ -35,6 +36,8 @@ class ShareBar:
     findings: str
     """How much is worth checking, by kind."""
     grave: bool
+    by_hand: str = ""
+    """How much of it stands on a person's word; empty where nothing does."""
 
 
 def make_bar(comparison: Comparison) -> ShareBar:
@@ -48,6 +51,7 @@ def make_bar(comparison: Comparison) -> ShareBar:
     return ShareBar(
         parts=tuple(_show_part(part, whole) for part in bar.parts if part.words),
         findings=say_findings(comparison),
+        by_hand=say_count_by_hand(comparison),
         grave=any(not finding.dismissed for finding in comparison.findings),
         verdict=say_verdict(comparison, measures),
         summary=(

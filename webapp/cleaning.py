@@ -10,6 +10,8 @@ from copytrail.intake.extracts import Changes, FileOptions
 from copytrail.intake.formats import FORMATS
 from copytrail.model import ParagraphKind
 from webapp import reading, store
+from webapp.choosing import list_changes, tell_cleaning
+from webapp.deeds import Deed, Done
 from webapp.faults import NoChanges
 from webapp.records import CaseRecord, GivenText, KindChoice, OpenText, ReceivedFile, StoredText
 from webapp.services import Services
@@ -49,7 +51,7 @@ class Cleaning:
         text = self._load(case_id, document_id)
         self._save(case_id, text, (reading.choose_speaker(text, number, " ".join(speaker.split())),), person)
 
-    def read_anew(self, case_id: str, document_id: str, options: FileOptions) -> None:
+    def read_anew(self, case_id: str, document_id: str, options: FileOptions, *, person: str = "") -> None:
         """Read the bytes of a document in the way a person chose; what it cannot be read in leaves it as it was."""
         text = self._load(case_id, document_id)
         if text.file is None or text.file.options == options:
@@ -61,6 +63,8 @@ class Cleaning:
         with self.services.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.services.clock())
             store.documents.save_reading(connection, record, file)
+            done = Done(deed=Deed.READ_ANEW, time=self.services.clock(), person=person, document_id=document_id)
+            store.events.add_event(connection, case_id, done)
         self.services.database.forget()
 
     def compare_changes(self, case_id: str, document_id: str) -> CaseRecord:
@@ -82,7 +86,11 @@ class Cleaning:
             store.cases.touch_case(connection, case_id, now)
             store.cases.load_case(connection, case_id).find(text.record.id)
             for choice in choices:
-                store.documents.save_choice(connection, text.record.id, choice, now, person=person)
+                store.documents.save_choice(connection, text.record.id, choice, now)
+            changes = list_changes(text.choices, choices)
+            if changes:
+                done = tell_cleaning(text.record.id, changes, now, person)
+                store.events.add_event(connection, case_id, done)
         self.services.database.forget()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from copytrail.codec import SCHEMA, comparison_from_data, comparison_to_data
 from copytrail.compare import compare
@@ -53,6 +53,24 @@ def restore_comparison(stored: StoredComparison | None, pair: Pair) -> Compariso
     except (BadComparisonData, json.JSONDecodeError):
         return None
     return _put_in_place(comparison, name_place(pair.derivative.record))
+
+
+def restore_former(stored: StoredComparison) -> Comparison | None:
+    """A comparison of an earlier engine, as far as it can still be read."""
+    try:
+        return comparison_from_data(json.loads(stored.data))
+    except (BadComparisonData, json.JSONDecodeError):
+        return None
+
+
+def is_of_other_engine(stored: StoredComparison) -> bool:
+    """Whether another engine, or other thresholds, made a kept comparison."""
+    if stored.engine != VERSION:
+        return True
+    try:
+        return bool(json.loads(stored.data).get("thresholds", asdict(Thresholds())) != asdict(Thresholds()))
+    except json.JSONDecodeError:
+        return False
 
 
 def digest_inputs(pair: Pair) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from copytrail.display.corrected import name_claim
 from copytrail.model import Comparison, Correction, Said
 from webapp import store
 from webapp.acts import Entry, Verb
@@ -33,26 +34,34 @@ class Correcting:
         said = Said(time=self.services.clock(), reason=reason, person=person)
         _require_seen(record, seen)
         correction = make(record.comparison, said)
-        self._add(record, Verb.CORRECT, correction, person)
+        self._add(record, Verb.CORRECT, person, correction)
         return correction
 
-    def undo(self, record: ComparisonRecord, *, seen: str, person: str = "") -> Correction:
-        """Take back the last correction that stands."""
+    def drop(self, record: ComparisonRecord, name: str, *, seen: str, person: str = "") -> Correction:
+        """Take one correction back, wherever it stands among the others; dropping is an act like correcting."""
         _require_seen(record, seen)
-        return self._move(record, Verb.UNDO, record.acts.undoable, person)
-
-    def redo(self, record: ComparisonRecord, *, seen: str, person: str = "") -> Correction:
-        """Make again what was taken back last."""
-        _require_seen(record, seen)
-        return self._move(record, Verb.REDO, record.acts.redoable, person)
-
-    def _move(self, record: ComparisonRecord, verb: Verb, correction: Correction | None, person: str) -> Correction:
+        correction = next((each for each in record.acts.standing if name_claim(each) == name), None)
         if correction is None:
             raise ChangedMeanwhile
-        self._add(record, verb, None, person)
+        self._add(record, Verb.DROP, person, correction)
         return correction
 
-    def _add(self, record: ComparisonRecord, verb: Verb, correction: Correction | None, person: str) -> None:
+    def undo(self, record: ComparisonRecord, *, seen: str, person: str = "") -> Entry:
+        """Take back the last act that stands."""
+        return self._move(record, Verb.UNDO, record.acts.undoable, seen=seen, person=person)
+
+    def redo(self, record: ComparisonRecord, *, seen: str, person: str = "") -> Entry:
+        """Make again what was taken back last."""
+        return self._move(record, Verb.REDO, record.acts.redoable, seen=seen, person=person)
+
+    def _move(self, record: ComparisonRecord, verb: Verb, entry: Entry | None, *, seen: str, person: str) -> Entry:
+        _require_seen(record, seen)
+        if entry is None:
+            raise ChangedMeanwhile
+        self._add(record, verb, person)
+        return entry
+
+    def _add(self, record: ComparisonRecord, verb: Verb, person: str, correction: Correction | None = None) -> None:
         """Add one entry to the log as it was when the record was opened, or fail."""
         now, document_id = self.services.clock(), record.article.id
         number = len(record.acts.entries) + 1

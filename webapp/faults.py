@@ -35,6 +35,10 @@ class UnknownPage(NotFound):
     """The page that your browser sent is not held any more: send it again."""
 
 
+class UnknownNote(NotFound):
+    """The note is not here any more: it was deleted meanwhile."""
+
+
 class NoChanges(NotFound):
     """The file holds no tracked changes, so there are no two readings of it to compare."""
 
@@ -65,6 +69,14 @@ class UnreachablePage(CopytrailError):
 
 class ChangedMeanwhile(CopytrailError):
     """The comparison was changed on another page meanwhile. Nothing was kept: look at the passage again."""
+
+
+class NotTheWriter(CopytrailError):
+    """Only who wrote a note can change or delete it."""
+
+
+class BadNote(CopytrailError):
+    """The note cannot be kept."""
 
 
 class StoreUnavailable(CopytrailError):

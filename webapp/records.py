@@ -7,6 +7,7 @@ from datetime import datetime
 
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.model import Comparison, Document, ParagraphKind, Review
+from copytrail.notes import lay_notes
 from webapp.acts import ActLog
 from webapp.faults import UnknownArticle
 from webapp.roles import Role
@@ -120,6 +121,15 @@ class CaseRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerComparison:
+    """That another comparison took the place of one: whose, when it was made and when it was replaced."""
+
+    engine: str
+    computed: datetime
+    replaced: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonRecord:
     """One article of a case compared with its original; `number` counts articles from 1."""
 
@@ -132,11 +142,18 @@ class ComparisonRecord:
     review: Review = field(default_factory=Review)
     acts: ActLog = field(default_factory=ActLog)
     """Who corrected what, undid and did it again; the review holds what stands."""
+    former: FormerComparison | None = None
+    """The result that people saw before, until somebody says that the new one is kept."""
 
     @property
     def article(self) -> DocumentRecord:
         """The article that is compared."""
         return self.case.find_article(self.number)
+
+    @property
+    def noted(self) -> Comparison:
+        """The comparison with what people wrote beside it; without it is what files and counts are made from."""
+        return lay_notes(self.comparison, self.review.notes)
 
     @property
     def seen(self) -> str:

@@ -10,20 +10,26 @@ import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from copytrail.corrections import apply_corrections
 from copytrail.model import Comparison, Review
 from copytrail.references import hold_references
 from copytrail.review import apply_dismissals
 from copytrail.trail import trace
+from copytrail.version import VERSION
 from webapp import comparing, reading, store
 from webapp.acts import ActLog
 from webapp.db import Database
+from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, StoreUnavailable
-from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord, StoredText
+from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord, FormerComparison, StoredText
 from webapp.shelf import Shelf
 
+FORMER_KEPT = timedelta(days=90)
+"""So long is a result kept that a newer engine's took the place of."""
+MOST_RETRACED = 20
+"""In a case of more articles, the page of one does not wait until all are traced after a correction."""
 logger = logging.getLogger(__name__)
 
 
@@ -41,6 +47,7 @@ class _Case:
 class _Result:
     """The comparison of one article, and what is kept of it."""
 
+    case_id: str
     pair: comparing.Pair
     comparison: Comparison
     review: Review
@@ -49,6 +56,9 @@ class _Result:
     """The digest of everything that the traced comparison is made from now."""
     kept: str
     """The one under which this very comparison is in the store; empty where it is not."""
+    former: FormerComparison | None = None
+    is_rerun: bool = False
+    """Whether another engine, or other thresholds, made the one that is in the store."""
 
     @property
     def article(self) -> DocumentRecord:
@@ -70,12 +80,40 @@ class Results:
         case = self._open_case(case_id)
         result = self._load(case, case.record.find_article(number))
         if result.kept == result.wanted:
-            return self._record(case, result)
-        return self._open_articles(case, result)[number - 1]
+            record = self._record(case, result)
+        else:
+            record = self._open_articles(case, result)[number - 1]
+        return self._retrace_one(case, record)
 
     def open_all(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
-        return self._open_articles(self._open_case(case_id))
+        case = self._open_case(case_id)
+        return self._retrace(case, self._open_articles(case))
+
+    def _retrace_one(self, case: _Case, record: ComparisonRecord) -> ComparisonRecord:
+        """An article among others of which some were corrected; of a large case only the page of all is traced anew."""
+        if not 1 < len(case.record.articles) <= MOST_RETRACED:
+            return record
+        with self.database.reading() as connection:
+            corrected = store.acts.list_standing(connection, case.record.id)
+        if not corrected:
+            return record
+        key = ("retraced", record.digest, record.number, tuple(sorted(corrected.items(), key=lambda each: each[0])))
+        traced = self.shelf.fetch(
+            key, lambda: self._retrace(case, self._open_articles(case))[record.number - 1].comparison
+        )
+        return replace(record, comparison=replace(record.comparison, additions=traced.additions))
+
+    def _retrace(self, case: _Case, records: tuple[ComparisonRecord, ...]) -> tuple[ComparisonRecord, ...]:
+        """All articles with what their additions share after corrections; without any they are traced already."""
+        if len(records) < 2 or not any(record.review.corrections for record in records):
+            return records
+        references = [reading.read_document(text) for text in case.references]
+        traced = hold_references(trace([record.comparison for record in records]), references)
+        return tuple(
+            replace(record, comparison=replace(record.comparison, additions=comparison.additions))
+            for record, comparison in zip(records, traced, strict=True)
+        )
 
     def _open_case(self, case_id: str) -> _Case:
         """The case, and the text that all its articles are compared with."""
@@ -97,6 +135,7 @@ class Results:
             traced = hold_references(trace([result.comparison for result in results]), references)
             results = [_renew(result, comparison) for result, comparison in zip(results, traced, strict=True)]
             self._keep([result for result in results if result.kept != result.wanted])
+            results = [self._find_former(result) if result.is_rerun else result for result in results]
         return tuple(self._record(case, result) for result in results)
 
     def _load(self, case: _Case, article: DocumentRecord) -> _Result:
@@ -106,14 +145,19 @@ class Results:
             stored = store.comparisons.load_comparison(connection, article.id)
             review = store.dismissals.load_review(connection, article.id)
             acts = store.acts.load_log(connection, article.id)
+            notes = store.notes.load_notes(connection, article.id)
+            former = store.former.find_former(connection, article.id, self.clock() - FORMER_KEPT)
         restored = comparing.restore_comparison(stored, pair)
         return _Result(
+            case_id=case.record.id,
             pair=pair,
             comparison=restored or comparing.compare_pair(pair),
-            review=replace(review, corrections=acts.standing),
+            review=replace(review, corrections=acts.standing, notes=notes),
             acts=acts,
             wanted=comparing.digest_result(pair, case.trail),
             kept=stored.inputs if stored and restored else "",
+            former=former,
+            is_rerun=bool(stored and not restored and comparing.is_of_other_engine(stored)),
         )
 
     def _keep(self, results: Sequence[_Result]) -> None:
@@ -125,6 +169,7 @@ class Results:
         }
         try:
             with suppress(AlreadyStored), self.database.writing() as connection:
+                self._keep_former(connection, [result for result in results if result.is_rerun and not result.kept])
                 for article, stored in made.items():
                     store.comparisons.save_comparison(connection, article, stored, self.clock())
                 for result in results:
@@ -134,6 +179,24 @@ class Results:
         except StoreUnavailable as error:
             for article in made:
                 logger.warning("comparison of article %s not kept: %s", article, type(error).__name__)
+
+    def _keep_former(self, connection: store.Connection, results: Sequence[_Result]) -> None:
+        """Keep what people saw, until somebody says that the new result is kept, or for some months."""
+        now = self.clock()
+        for result in results:
+            store.cases.touch_case(connection, result.case_id, now)
+            if store.former.keep_former(connection, result.article.id, now):
+                data = {"engine": f"by Copytrail {VERSION}"}
+                done = Done(deed=Deed.COMPARED_ANEW, time=now, document_id=result.article.id, data=data)
+                store.events.add_event(connection, result.case_id, done)
+        if results:
+            store.former.drop_old(connection, now - FORMER_KEPT)
+
+    def _find_former(self, result: _Result) -> _Result:
+        """A result with what is known of the one that it just took the place of."""
+        with self.database.reading() as connection:
+            former = store.former.find_former(connection, result.article.id, self.clock() - FORMER_KEPT)
+        return replace(result, former=former)
 
     def _record(self, case: _Case, result: _Result) -> ComparisonRecord:
         """A result as the pages get it, with what people corrected and what they said of its findings."""
@@ -151,6 +214,7 @@ class Results:
             digest=result.wanted,
             review=review,
             acts=result.acts,
+            former=result.former,
         )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
+from copytrail.codec import dismissal_to_data
 from copytrail.model import Dismissal, Finding
 from copytrail.review import apply_dismissals, dismiss
 from webapp import store
+from webapp.deeds import Deed, Done
 from webapp.records import ComparisonRecord
 from webapp.services import Services
 
@@ -39,13 +42,22 @@ class Reviewing:
                 both = BETWEEN_REASONS.join(filter(None, (kept.reason, reason)))
                 store.dismissals.give_reason(connection, document_id, kept.key, both)
 
-    def restore_finding(self, record: ComparisonRecord, key: str) -> None:
+    def restore_finding(self, record: ComparisonRecord, key: str, *, person: str = "") -> None:
         """Delete a dismissal with its reason for good; where another page did, nothing is left to do."""
-        database = self.services.database
+        database, now = self.services.database, self.services.clock()
         with database.writing() as connection:
-            store.cases.touch_case(connection, record.case.id, self.services.clock())
-            store.dismissals.delete_dismissal(connection, record.article.id, key)
+            store.cases.touch_case(connection, record.case.id, now)
+            kept = store.dismissals.load_review(connection, record.article.id).dismissals
+            if store.dismissals.delete_dismissal(connection, record.article.id, key):
+                gone = next(each for each in kept if each.key == key)
+                store.events.add_event(connection, record.case.id, tell_restored(record.article.id, gone, now, person))
         database.forget()
+
+
+def tell_restored(document_id: str, gone: Dismissal, now: datetime, person: str) -> Done:
+    """A line of the history for a finding that is worth checking again; the reason for its dismissal is gone."""
+    data = {"dismissal": dismissal_to_data(replace(gone, reason=""))}
+    return Done(deed=Deed.FINDING_RESTORED, time=now, person=person, document_id=document_id, data=data)
 
 
 def _find_kept(record: ComparisonRecord, finding: Finding, reviewed: tuple[Finding, ...]) -> Dismissal | None:

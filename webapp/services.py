@@ -11,6 +11,7 @@ from copytrail.case_files import CaseText, bundled_cases
 from copytrail.model import Comparison
 from webapp import reading, store
 from webapp.db import Database
+from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
 from webapp.people.records import CaseAccess, Visibility
 from webapp.people.rights import ALONE, Viewer
@@ -22,6 +23,7 @@ from webapp.shelf import Shelf
 from webapp.unfinished import SentForm
 
 CORRECTED_KEPT = 16
+_Received = tuple[tuple[DocumentRecord, GivenText], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Services:
         *,
         form: SentForm | None = None,
         bundled: str | None = None,
+        person: str = "",
     ) -> CaseRecord:
         """Keep a new case and compare its articles; the same form or bundled case sent again makes no second one."""
         found = self._find_stored(form, bundled)
@@ -92,13 +95,14 @@ class Services:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
                 store.access.save_access(connection, case_id, self._give_access(bundled))
                 store.cases.fill_case(connection, case_id, texts=texts, form=form)
+                self._tell_added(connection, case_id, texts, person)
         except AlreadyStored:
             case_id = self._find_stored(form, bundled) or case_id
         self.database.forget()
         return self._settle(case_id, (original, *articles))
 
     def add_articles(
-        self, case_id: str, articles: tuple[GivenText, ...], *, form: SentForm | None = None
+        self, case_id: str, articles: tuple[GivenText, ...], *, form: SentForm | None = None, person: str = ""
     ) -> CaseRecord:
         """Keep more articles in the case and compare them; the same form sent again adds nothing."""
         if self._find_stored(form, None):
@@ -108,27 +112,35 @@ class Services:
         with suppress(AlreadyStored), self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
             store.cases.fill_case(connection, case_id, texts=texts, form=form)
+            self._tell_added(connection, case_id, texts, person)
         self.database.forget()
         return self._settle(case_id, articles)
 
-    def rename_case(self, case_id: str, title: str) -> None:
+    def rename_case(self, case_id: str, title: str, *, person: str = "") -> None:
         """Give the case another title."""
+        done = Done(deed=Deed.RENAMED, time=self.clock(), person=person)
         with self.database.writing() as connection:
             store.cases.rename_case(connection, case_id, title)
-            store.cases.touch_case(connection, case_id, self.clock())
+            store.cases.touch_case(connection, case_id, done.time)
+            store.events.add_event(connection, case_id, done)
         self.database.forget()
 
     def describe_document(
-        self, case_id: str, document_id: str, given: GivenText, *, language: str | None = None
+        self, case_id: str, document_id: str, given: GivenText, *, language: str | None = None, person: str = ""
     ) -> None:
         """Change a document's title, publisher, address and date, and its language where one is named."""
         with self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
-            store.cases.load_case(connection, case_id).find(document_id)
+            record = store.cases.load_case(connection, case_id).find(document_id)
             store.documents.describe_document(connection, document_id, given, language)
+            changed = _list_changed(record, given, language)
+            if changed:
+                data = {"fields": changed}
+                done = Done(deed=Deed.DESCRIBED, time=self.clock(), person=person, document_id=document_id, data=data)
+                store.events.add_event(connection, case_id, done)
         self.database.forget()
 
-    def delete_document(self, case_id: str, document_id: str) -> DocumentRecord:
+    def delete_document(self, case_id: str, document_id: str, *, person: str = "") -> DocumentRecord:
         """Delete one article or reference of the case for good; the original goes with the case only."""
         with self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
@@ -136,6 +148,9 @@ class Services:
             if document.role is Role.ORIGINAL:
                 raise UnknownArticle
             store.documents.delete_document(connection, document_id)
+            data = {"role": document.role.value}
+            done = Done(deed=Deed.DELETED, time=self.clock(), person=person, data=data)
+            store.events.add_event(connection, case_id, done)
             if document.role is Role.REFERENCE:
                 store.comparisons.delete_comparisons(connection, case_id)
         self.corrected.clear()
@@ -155,6 +170,12 @@ class Services:
         if bundled or not owner_id:
             return CaseAccess()
         return CaseAccess(owner_id=owner_id, visibility=Visibility.PRIVATE)
+
+    def _tell_added(self, connection: store.Connection, case_id: str, texts: _Received, person: str) -> None:
+        """Keep who added texts, where a name is known; when they came is kept with each of them."""
+        for record, _given in texts if person else ():
+            done = Done(deed=Deed.ADDED, time=record.received, person=person, document_id=record.id)
+            store.events.add_event(connection, case_id, done)
 
     def _settle(self, case_id: str, texts: tuple[GivenText, ...]) -> CaseRecord:
         """Compare what can be compared at once; what came as a file is looked at before."""
@@ -177,12 +198,20 @@ class Services:
                 return store.cases.find_used(connection, form)
             return store.cases.find_bundled(connection, bundled) if bundled else None
 
-    def _receive(self, texts: tuple[GivenText, ...]) -> tuple[tuple[DocumentRecord, GivenText], ...]:
+    def _receive(self, texts: tuple[GivenText, ...]) -> _Received:
         now = self.clock()
         return tuple(
             (reading.receive_text(given, document_id=self.make_id(), place=place, now=now), given)
             for place, given in enumerate(texts)
         )
+
+
+def _list_changed(record: DocumentRecord, given: GivenText, language: str | None) -> list[str]:
+    """What of a description is another now; never the words, which may be changed because nobody shall read them."""
+    names = [
+        name for name in ("title", "publisher", "url", "published") if getattr(record, name) != getattr(given, name)
+    ]
+    return [*names, "language"] if language is not None and language != record.language else names
 
 
 def _give_bundled(text: CaseText) -> GivenText:

@@ -25,6 +25,7 @@ from copytrail.codec.ledgers import (
     speech_to_data,
 )
 from copytrail.codec.matches import block_to_data, match_from_data, match_to_data, passage_to_data, sentence_to_data
+from copytrail.codec.notes import laid_note_from_data, laid_note_to_data
 from copytrail.codec.references import credit_to_data, reference_from_data, reference_to_data
 from copytrail.codec.reviews import (
     correction_from_data,
@@ -48,7 +49,10 @@ Row = TypeVar("Row")
 
 def comparison_to_data(comparison: Comparison, fields: Collection[str] | None = None) -> Json:
     """The comparison as JSON data, with everything a reader of the file needs to check it, or some fields of it."""
-    return {name: write(comparison) for name, write in _WRITERS.items() if fields is None or name in fields}
+    data = {name: write(comparison) for name, write in _WRITERS.items() if fields is None or name in fields}
+    if comparison.notes and (fields is None or "notes" in fields):
+        data["notes"] = [laid_note_to_data(each) for each in comparison.notes]
+    return data
 
 
 def comparison_from_data(data: Json) -> Comparison:
@@ -72,6 +76,7 @@ def comparison_from_data(data: Json) -> Comparison:
             unplaced=tuple(dismissal_from_data(dismissal) for dismissal in data.get("unplaced", ())),
             corrections=tuple(laid_from_data(each) for each in data.get("corrections", ())),
             unplaced_corrections=tuple(correction_from_data(each) for each in data.get("unplaced_corrections", ())),
+            notes=tuple(laid_note_from_data(each) for each in data.get("notes", ())),
             references=tuple(reference_from_data(reference) for reference in data.get("references", ())),
             thresholds=Thresholds(**data["thresholds"]),
             engine=data["engine"],

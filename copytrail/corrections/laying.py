@@ -17,12 +17,14 @@ from copytrail.corrections.speakers import lay_speakers
 from copytrail.corrections.stretches import Stretch, join_ranges, list_steps, read_match, share_words, take_out
 from copytrail.corrections.writing import write_matches
 from copytrail.model import Act, Addition, Anchor, Comparison, Correction, Laid, Part, Review, Span
+from copytrail.notes import lay_notes
 from copytrail.review import apply_dismissals
 
 
 def apply_review(comparison: Comparison, review: Review) -> Comparison:
-    """The machine's comparison as people corrected it, each finding with what was said of it."""
-    return apply_dismissals(apply_corrections(comparison, review.corrections), review.dismissals)
+    """The machine's comparison as people corrected it, each finding with what was said of it, and with notes."""
+    corrected = apply_corrections(comparison, review.corrections)
+    return lay_notes(apply_dismissals(corrected, review.dismissals), review.notes)
 
 
 def apply_corrections(comparison: Comparison, corrections: Sequence[Correction]) -> Comparison:

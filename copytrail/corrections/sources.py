@@ -8,16 +8,20 @@ from collections.abc import Iterable
 from copytrail.corrections.making import CannotCorrect
 from copytrail.model import Document, Paragraph, ParagraphKind, Span
 
+_RANGE = re.compile(r"[Rr]?([0-9]{1,6})\s*(?:[-–—]|\bto\b)\s*[Rr]?([0-9]{1,6})")
 _NAME = re.compile(r"[Rr]?([0-9]{1,6})(?:\.([0-9]{1,6}))?")
 
 
 def read_sources(document: Document, names: str) -> tuple[Span, ...]:
-    r"""The places that a person names, separated by commas or spaces.
+    r"""The places that a person names, separated by commas or spaces; R3–R5 are all from one to the other.
 
     >>> from copytrail import read_plain
     >>> read_sources(read_plain("It rained. It poured.\n\nMen came."), "R1.2, R2")
     (Span(start=11, end=21), Span(start=23, end=32))
+    >>> read_sources(read_plain("It rained.\n\nIt poured.\n\nMen came."), "R2–R3")
+    (Span(start=12, end=22), Span(start=24, end=33))
     """
+    names = _RANGE.sub(lambda found: _spell_out(document, int(found[1]), int(found[2])), names)
     return tuple(_read_name(document, name) for name in re.split(r"[\s,;]+", names.strip()) if name)
 
 
@@ -30,6 +34,14 @@ def name_sources(document: Document, spans: Iterable[Span]) -> str:
     """
     chosen = tuple(spans)
     return ", ".join(name for paragraph in document.paragraphs for name in _name_paragraph(paragraph, chosen))
+
+
+def _spell_out(document: Document, first: int, last: int) -> str:
+    """The paragraphs of a range, those left out that are set aside."""
+    last = min(last, len(document.paragraphs) + 1)
+    aside = {each.number for each in document.paragraphs if each.kind is ParagraphKind.FURNITURE}
+    numbers = [number for number in range(first, last + 1) if number not in aside or number in (first, last)]
+    return ",".join(f"R{number}" for number in numbers) or f"R{first}"
 
 
 def _read_name(document: Document, name: str) -> Span:

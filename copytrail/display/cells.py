@@ -21,6 +21,7 @@ from copytrail.display.highlight import (
 )
 from copytrail.display.moved import Move, say_move
 from copytrail.display.naming import shorten
+from copytrail.display.note_marks import layer_notes
 from copytrail.display.pieces import Piece, Pieces, Side, trim
 from copytrail.display.rail import focus_address
 from copytrail.display.row_wording import say_restore, say_stub
@@ -38,6 +39,8 @@ class ShownCell:
     name: str
     text: Markup
     css: str
+    start: int = 0
+    """Where its text begins in the document."""
     full: bool = True
     stub: str = ""
     home: str = ""
@@ -58,6 +61,7 @@ class Painter:
     ) -> None:
         self.comparison, self.pieces, self.moves, self.state, self.found = comparison, pieces, moves, state, found
         self.findings = {side: layer_findings(_list_marks(comparison, side, state)) for side in Side}
+        self.notes = {side: layer_notes(comparison.notes, side, state.prefix) for side in Side}
         self.hits = {side: layer_hits(found.on(side), found.current) for side in Side}
         last = {piece.key: piece for piece in pieces.derivative if piece.key in moves}
         self.chips = {id(piece): say_move(moves[key]) for key, piece in last.items()}
@@ -76,6 +80,7 @@ class Painter:
             name=name,
             text=text,
             css=self._css(cell),
+            start=span.start,
             full=cell.full,
             stub="" if cell.full else say_stub(beside),
             home="" if cell.full else f"#{name}",
@@ -95,6 +100,7 @@ class Painter:
         levels: list[list[Layer]] = [
             [self._layer(piece) for piece in shown],
             _begin_once(_inside(self.findings[cell.side], span), cell),
+            _begin_once(_inside(self.notes[cell.side], span), cell),
             [layer for piece in shown for layer in layer_changes(piece)],
             _inside(self.hits[cell.side], span),
         ]

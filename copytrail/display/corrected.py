@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
 
 from copytrail.display.correction_wording import UNPLACED_CORRECTION, name_words, say_correction
 from copytrail.display.links import find_paragraph
@@ -18,6 +20,8 @@ class CorrectedNote:
 
     title: str
     said: str
+    claim: str
+    """By which it is dropped."""
     place: str = ""
     """The paragraph in which it begins; empty where it finds no place."""
     text: str = ""
@@ -37,16 +41,28 @@ def say_by_hand(corrections: tuple[Laid, ...], pieces: list[Piece]) -> tuple[str
     return tuple(say_correction(each.correction) for each in told)
 
 
+def name_claim(correction: Correction) -> str:
+    """A name for a correction, short enough for a form."""
+    about = json.dumps(asdict(correction), sort_keys=True, default=str)
+    return hashlib.sha256(about.encode("ascii")).hexdigest()[:32]
+
+
 def _show(rail: Rail, laid: Laid) -> CorrectedNote:
     piece = next((each for each in rail.pieces.derivative if each.span.overlaps(laid.span)), None)
     state = replace(rail.state, view=View.ALIGNED) if rail.state.view is View.LEDGER else rail.state
     return CorrectedNote(
         title=name_words(laid.correction),
         said=say_correction(laid.correction),
+        claim=name_claim(laid.correction),
         place=f"A{find_paragraph(rail.comparison.derivative, laid.span.start)}",
         address=focus_address(state, piece) if piece else "",
     )
 
 
 def _show_unplaced(correction: Correction) -> CorrectedNote:
-    return CorrectedNote(title=name_words(correction), said=say_correction(correction), text=UNPLACED_CORRECTION)
+    return CorrectedNote(
+        title=name_words(correction),
+        said=say_correction(correction),
+        claim=name_claim(correction),
+        text=UNPLACED_CORRECTION,
+    )

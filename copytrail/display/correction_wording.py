@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copytrail.display.naming import NAMES, say_time, shorten
+from copytrail.display.naming import NAMES, count, say_time, shorten
 from copytrail.display.visible import show_line
-from copytrail.model import Act, Correction, Label, Said
+from copytrail.model import Act, Comparison, Correction, Label, Said
 
 BY_HAND = "by hand"
 SIGN = "✎"
@@ -27,6 +27,8 @@ DONE = {
     "split": "The passage was divided in two.",
     "join": "The two passages are one now.",
     "speaker": "The quotation was given to somebody else by hand. The speech ledger and findings follow.",
+    "dropped": "The correction was dropped. It can be taken back with Undo.",
+    "back": "The comparison is as it was then. It can be taken back with Undo.",
     "undo": "The correction was taken back. It can be done again.",
     "redo": "The correction was done again.",
 }
@@ -57,6 +59,15 @@ def say_correction(correction: Correction) -> str:
     else:
         machine = f"The machine said: {NAMES[Label(correction.machine)]}"
     return f"{deed} {BY_HAND}, {say_said(correction.said)}. {machine}."
+
+
+def say_count_by_hand(comparison: Comparison) -> str:
+    """How much of a comparison stands on a person's word; nothing where nothing does."""
+    speakers = sum(each.correction.act is Act.SPEAKER for each in comparison.corrections)
+    labels = len(comparison.corrections) - speakers
+    parts = [count(labels, "label") if labels else "", count(speakers, "speaker") if speakers else ""]
+    told = " and ".join(part for part in parts if part)
+    return f"{told} {BY_HAND}" if told else ""
 
 
 def say_said(said: Said) -> str:

@@ -16,6 +16,7 @@ from copytrail.display.highlight import CLASSES, NOTHING, show_wording
 from copytrail.display.links import cut_original
 from copytrail.display.moved import Move
 from copytrail.display.naming import LETTERS, MEANINGS, NAMES, count, shorten
+from copytrail.display.notes import NoteView, concern_notes, view_notes
 from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.rail import focus_address
 from copytrail.display.references import CreditLine, show_credits_in
@@ -57,6 +58,10 @@ class Detail:
     changes: tuple[str, ...] = ()
     credits: tuple[tuple[str, CreditLine], ...] = ()
     """What further originals have of it, each under its heading."""
+    notes: tuple[NoteView, ...] = ()
+    """What people wrote on words of it."""
+    words: str = ""
+    """The words that a note is on, where nobody chooses fewer."""
     form: CorrectForm | None = None
     """What can be corrected; nothing where no passage of the article is shown."""
     release: Markup = NOTHING
@@ -82,6 +87,8 @@ def open_detail(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], 
         card,
         checks=checks,
         by_hand=by_hand,
+        notes=concern_notes(comparison, pieces, view_notes(comparison, pieces, state), piece.key),
+        words=_list_words(comparison, pieces, piece),
         form=offer_corrections(comparison, pieces, piece),
         credits=show_credits_in(comparison, piece) if piece.side is Side.DERIVATIVE else (),
         copy="\n".join([card.copy, *by_hand, *copy_checks(checks)]),
@@ -147,6 +154,13 @@ def _show_alone(comparison: Comparison, piece: Piece) -> Detail:
         article=NOTHING if original else wording,
         copy=f"“{show_line(piece.span.of(document.text))}”\n{title} ({place}).",
     )
+
+
+def _list_words(comparison: Comparison, pieces: Pieces, piece: Piece) -> str:
+    """The words of a passage on its own side, as they can be copied from it."""
+    document = comparison.original if piece.side is Side.ORIGINAL else comparison.derivative
+    spans = [each.span for each in pieces.on(piece.side) if each.key == piece.key]
+    return show_line(Span(spans[0].start, spans[-1].end).of(document.text))
 
 
 def _list_changes(comparison: Comparison, changes: tuple[Change, ...]) -> tuple[str, ...]:

@@ -149,6 +149,30 @@ def _flag(mark: FindingMark) -> Markup:
     return Markup('<span class="{}" dir="ltr"><span aria-hidden="true">{} {}</span></span>').format(css, sign, name)
 
 
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """Notes on one stretch of a text: the names of their places, and each in words with whether it is resolved."""
+
+    span: Span
+    names: tuple[str, ...]
+    flags: tuple[tuple[str, bool], ...]
+
+
+def layer_note(mark: NoteMark) -> Layer:
+    """One mark over notes in one place, each with its flag behind it; quiet where all of them are resolved."""
+    css = "note-mark quiet" if all(resolved for _, resolved in mark.flags) else "note-mark"
+    start = Markup('<span class="{}" id="{}">').format(css, mark.names[0])
+    start += Markup("").join(
+        Markup('<span class="finding-place" id="{}"></span>').format(each) for each in mark.names[1:]
+    )
+    told = ", ".join(words for words, _ in mark.flags)
+    start += Markup('<span class="spoken" dir="ltr">[{}: </span>').format(told)
+    flag = Markup(' <span class="note-flag{}" dir="ltr" aria-hidden="true">{}</span>')
+    flags = Markup("").join(flag.format(" quiet" if resolved else "", words) for words, resolved in mark.flags)
+    end = Markup('<span class="spoken-end" dir="ltr">]</span></span>')
+    return Layer(mark.span, start, Markup('<span class="{}">').format(css), end, flags)
+
+
 def layer_hits(hits: Iterable[tuple[int, Span]], current: int) -> tuple[Layer, ...]:
     """The places found, the current one named."""
     layers = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from copytrail.display.cells import Painter, ShownCell
 from copytrail.display.corrected import CorrectedNote, list_corrected
+from copytrail.display.correction_wording import say_count_by_hand
 from copytrail.display.detail import Detail, open_detail
 from copytrail.display.dismissed import DismissedNote, list_dismissed
 from copytrail.display.find import find_places
@@ -16,6 +17,7 @@ from copytrail.display.ledger.page import Ledgers, show_ledgers
 from copytrail.display.links import cut_original
 from copytrail.display.moved import find_moves
 from copytrail.display.naming import NAMES, count, shorten
+from copytrail.display.notes import NoteView, view_notes
 from copytrail.display.pieces import Pieces, Side, find_pieces
 from copytrail.display.rail import Alarm, NoteList, Rail, list_alarms, list_notes
 from copytrail.display.references import Sources, show_sources
@@ -86,11 +88,15 @@ class ComparisonView:
     """What readers found to need no more checking."""
     corrected: tuple[CorrectedNote, ...]
     """What people corrected, in the order of the article."""
+    written: tuple[NoteView, ...]
+    """What people wrote beside it."""
     quiet: str
     """What is said where there is nothing to check."""
     checked: str
     """What the findings are about, and what nobody has checked."""
     bars: tuple[Bar, Bar]
+    by_hand: str
+    """How much of the numbers stands on a person's word."""
     toolbar: Toolbar
     texts: Texts
     sources: Sources
@@ -125,9 +131,11 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         findings=keep_open(lines),
         dismissed=list_dismissed(rail, lines),
         corrected=list_corrected(rail),
+        written=view_notes(comparison, pieces, state),
         quiet=NOTHING_TO_CHECK,
         checked=CHECKED,
         bars=build_bars(measures, comparison.thresholds.verbatim_words),
+        by_hand=say_count_by_hand(comparison),
         toolbar=build_toolbar(pieces, state, found),
         texts=_lay_out(Painter(comparison, pieces, moves, state, found)),
         release_name=name_document(comparison.original, "Release"),

@@ -16,6 +16,7 @@ FILTERS = (Label.COPIED, Label.EDITED, Label.PARAPHRASED, Label.ADDED, Label.LEF
 
 _DONE = re.compile(
     r"[RA][0-9]{1,7}\.(body|furniture)|finding-[0-9]{1,7}\.(dismissed|restored|forgotten)|passage\.[a-z]{4,8}"
+    r"|note\.[a-z]{4,9}"
 )
 LONGEST_FIND = 200
 """Longer words to find are cut, so that no address grows without end."""

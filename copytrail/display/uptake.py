@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from copytrail.display.correction_wording import BY_HAND
 from copytrail.display.highlight import CLASSES
 from copytrail.display.naming import LETTERS, NAMES, shorten
 from copytrail.display.pieces import cut_passages
@@ -27,6 +28,8 @@ class UptakeCell:
     words: int
     match: str | None
     """The first match under that label, to show its place by."""
+    by_hand: bool = False
+    """Whether a person set some of it."""
 
     @property
     def css(self) -> str:
@@ -54,7 +57,7 @@ class UptakeCell:
         """
         if self.label is Label.LEFT_OUT:
             return NAMES[self.label]
-        return f"mostly {NAMES[self.label]}, {self.percent}% of its words used"
+        return f"mostly {NAMES[self.label]}, {self.percent}% of its words used{f', {BY_HAND}' if self.by_hand else ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +96,17 @@ def _measure_uptake(comparison: Comparison) -> dict[int, UptakeCell]:
     document = comparison.original
     counts: dict[int, Counter[Label]] = {paragraph.number: Counter() for paragraph in document.paragraphs}
     matches: dict[int, dict[Label, str]] = {paragraph.number: {} for paragraph in document.paragraphs}
+    corrected = {match.id for match in comparison.matches if match.corrected}
+    by_hand: set[int] = set()
     for cut in cut_passages(document, tile_original(comparison), WordIndex(document.words)):
         counts[cut.paragraph][cut.passage.label] += cut.words
         if cut.passage.match:
             matches[cut.paragraph].setdefault(cut.passage.label, cut.passage.match)
-    return {number: _make_cell(counts[number], matches[number]) for number in counts}
+        if cut.passage.match in corrected:
+            by_hand.add(cut.paragraph)
+    return {
+        number: replace(_make_cell(counts[number], matches[number]), by_hand=number in by_hand) for number in counts
+    }
 
 
 def _make_cell(counts: Counter[Label], matches: dict[Label, str]) -> UptakeCell:

@@ -7,6 +7,7 @@ import re
 from copytrail.display.correction_wording import DONE
 from copytrail.display.finding_wording import say_review
 from copytrail.display.naming import NAMES, count, join_words, say_part
+from copytrail.display.note_wording import NOTE_DONE
 from copytrail.model import Derivation, Label
 
 VIEW_NAMES = {
@@ -212,8 +213,8 @@ def say_done(done: str) -> str:
     name, _, kind = done.partition(".")
     if name.startswith("finding-"):
         return say_review(done)
-    if name == "passage":
-        return DONE.get(kind, "")
+    if name in ("passage", "note"):
+        return (DONE if name == "passage" else NOTE_DONE).get(kind, "")
     if kind == "body":
         return f"{name} is part of the text again, and the texts were compared anew."
     return f"{name} is set aside as page furniture, and the texts were compared anew." if kind else ""

@@ -20,6 +20,7 @@ from copytrail.model.ledgers import (
     SpeechOutcome,
 )
 from copytrail.model.matches import REUSED, Derivation, Edit, EditKind, Label, Match, Passage
+from copytrail.model.notes import LaidNote, Note, NoteAbout, Place, Reply
 from copytrail.model.readings import (
     Figure,
     FigureKind,
@@ -62,20 +63,25 @@ __all__ = [
     "Finding",
     "Label",
     "Laid",
+    "LaidNote",
     "Loss",
     "Match",
     "Name",
     "NameKind",
+    "Note",
+    "NoteAbout",
     "Omission",
     "Paragraph",
     "ParagraphKind",
     "Part",
     "Passage",
+    "Place",
     "Question",
     "Quotation",
     "QuotationKind",
     "Reading",
     "Reference",
+    "Reply",
     "Review",
     "Said",
     "Sense",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from copytrail.model.corrections import Correction, Laid
 from copytrail.model.ledgers import Addition, Fact, Finding, Omission, Speech
 from copytrail.model.matches import Match
+from copytrail.model.notes import LaidNote
 from copytrail.model.references import Reference
 from copytrail.model.review import Dismissal
 from copytrail.model.segments import Document, Span
@@ -38,6 +39,8 @@ class Comparison:
     """What people corrected, in the order in which they did; matches say themselves which of them they stand on."""
     unplaced_corrections: tuple[Correction, ...] = ()
     """What people corrected in an earlier result and finds no place in this one."""
+    notes: tuple[LaidNote, ...] = ()
+    """What people wrote beside it; only where it was asked for."""
     references: tuple[Reference, ...] = ()
     """The further originals of the case, in its order."""
     thresholds: Thresholds = field(default_factory=Thresholds)

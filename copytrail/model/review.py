@@ -9,6 +9,7 @@ from datetime import datetime
 
 from copytrail.model.by_hand import Anchor
 from copytrail.model.corrections import Correction
+from copytrail.model.notes import Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +52,5 @@ class Review:
     dismissals: tuple[Dismissal, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """In the order in which they were made; a later one holds where two are about the same words."""
+    notes: tuple[Note, ...] = ()
+    """In the order in which they were written."""

@@ -103,6 +103,10 @@
   const onCard = { c: "set-copied", e: "set-edited", p: "set-paraphrased", a: "set-added", u: "undo" };
 
   function correct(key) {
+    if (key === "n" && document.getElementById("note-new")) {
+      document.dispatchEvent(new CustomEvent("copytrail:note"));
+      return true;
+    }
     const button = document.getElementById("detail") && document.getElementById(onCard[key] ?? "");
     button?.click();
     return Boolean(button);

@@ -179,3 +179,26 @@ def test_every_part_is_described(name):
     part = schema()["$defs"].get(name) or schema()["properties"][name]
 
     assert part.get("description") or resolve(part)["description"]
+
+
+def test_notes_are_described_where_they_were_asked_for():
+    comparison = noted()
+
+    data = comparison_to_data(comparison)
+
+    assert list(validator().iter_errors(data)) == []
+    broken = deepcopy(data)
+    del broken["notes"][0]["replies"][0]["time"]
+    assert list(validator().iter_errors(broken)) != []
+
+
+def noted() -> Comparison:
+    from copytrail import read_plain
+    from copytrail.model import Note, NoteAbout, Reply
+    from copytrail.notes import place_note
+
+    time = datetime(2026, 11, 22, tzinfo=UTC)
+    found = compare(read_plain("The bridge opened on Monday."), read_plain("The bridge opened on Monday."))
+    place = place_note(found, NoteAbout.PAIR, derivative=Span(4, 10), original=Span(4, 10))
+    reply = Reply(id="r", text="The office.", time=time)
+    return apply_review(found, Review(notes=(Note(id="n", place=place, text="Who?", time=time, replies=(reply,)),)))

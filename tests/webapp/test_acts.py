@@ -51,7 +51,7 @@ def test_new_correction_ends_what_could_be_redone():
     log = write(Verb.CORRECT, Verb.UNDO, Verb.CORRECT)
 
     assert log.redoable is None
-    assert log.undoable.said.reason == "3"
+    assert log.undoable.correction.said.reason == "3"
     assert name(write(Verb.CORRECT, Verb.UNDO, Verb.CORRECT, Verb.REDO)) == "3"
 
 

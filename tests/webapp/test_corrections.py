@@ -177,3 +177,21 @@ def test_exports_follow_the_corrections(card, reader):
     assert "'=1+1" in table
     assert data["corrections"][0]["act"] == "unpair"
     assert not any("It cost" in match["derivative"]["exact"] for match in data["matches"])
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("R1–R2", "R1, R2"), ("1-2", "R1, R2"), ("R1.1, R2 to R3", "R1, R2, R3")])
+def test_range_of_paragraphs_is_a_source(card, typed, kept):
+    card.correct("Fishermen", "source", sources=typed, label="paraphrased", stretch=stretch_of(card))
+
+    assert f'name="sources" value="{kept}"' in card.open(f"?focus={card.find_key('Fishermen')}")
+
+
+def test_counts_say_what_was_set_by_hand(card, reader):
+    row = reader.find_field(card.read("The bridge will")[0], "quotation")
+    card.correct("The new bridge", "label:edited")
+    card.correct("The bridge will", "speaker", quotation=row, speaker="Dan Jarvis")
+
+    assert "1 label and 1 speaker by hand: the bars follow them." in card.open()
+    case = unescape(reader.open(f"/cases/{card.case}").text)
+    assert "1 label and 1 speaker by hand" in case
+    assert "of its words used, by hand" in case

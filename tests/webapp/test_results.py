@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from copytrail.corrections import unpair_match
 from copytrail.model import ParagraphKind
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp import results
@@ -102,3 +103,22 @@ def test_exports_name_the_other_article(reader, address):
     data = json.loads(reader.open(f"/cases/{case_id}/{address}").data)
     first = data[0] if isinstance(data, list) else data
     assert ["article-2"] in [addition["also_in"] for addition in first["additions"]]
+
+
+def test_trail_follows_a_correction(services, case, app):
+    correcting = app.extensions["copytrail"].correcting
+    before = traced(services, case, 2)
+    for number in (1, 2):
+        record = services.open_comparison(case.id, number)
+        match = next(each for each in record.comparison.matches if each.derivative.end - each.derivative.start > 60)
+
+        def unpair(comparison, said, match=match):
+            return unpair_match(comparison, match, said)
+
+        correcting.correct(record, unpair, seen=record.seen)
+
+    assert before == set()
+    assert "article-1" in traced(services, case, 2)
+    assert "article-2" in traced(services, case, 1)
+    everywhere = {name for each in services.open_comparisons(case.id)[1].comparison.additions for name in each.also_in}
+    assert everywhere == traced(services, case, 2)

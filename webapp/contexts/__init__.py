@@ -1,9 +1,11 @@
 """What each page says: one frozen value per page, which its template gets as `page`."""
 
 from webapp.contexts.case import CasePage, make_case
-from webapp.contexts.comparison import EXPORTS, ComparisonPage, RefusedReason, Ways, make_comparison
+from webapp.contexts.comparison import EXPORTS, ComparisonPage, NoteDesk, RefusedReason, Then, Ways, make_comparison
 from webapp.contexts.home import DraftNote, FormPage, FormPart, HomePage, make_form_page, make_home
+from webapp.contexts.notes import NotesPage
 from webapp.contexts.problem import ErrorPage
+from webapp.contexts.rerun import RerunPage
 from webapp.contexts.texts import Refused, TextPart, TextsPage, make_texts, show_text
 
 __all__ = [
@@ -15,10 +17,14 @@ __all__ = [
     "FormPage",
     "FormPart",
     "HomePage",
+    "NoteDesk",
+    "NotesPage",
     "Refused",
     "RefusedReason",
+    "RerunPage",
     "TextPart",
     "TextsPage",
+    "Then",
     "Ways",
     "make_case",
     "make_comparison",

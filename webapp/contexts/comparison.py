@@ -8,7 +8,9 @@ from copytrail.display.correction_wording import name_correction
 from copytrail.display.naming import count
 from copytrail.display.page import ComparisonView
 from copytrail.display.visible import show_line
+from webapp.acts import Entry, Verb
 from webapp.checking import SHORT_LIMIT
+from webapp.contexts.rerun import say_former
 from webapp.records import ComparisonRecord
 
 
@@ -28,6 +30,33 @@ class RefusedReason:
     claim: str
     reason: str
     message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteDesk:
+    """What the forms of notes need."""
+
+    key: str
+    """Can be used once, so that impatient clicks make one note."""
+    turn: int
+    """Grows whenever somebody writes, so that no field keeps what was typed for an earlier note."""
+    person: str
+    """Who is at the desk."""
+    limit: int
+    """So many characters may a note have."""
+    back: str
+    """Which page the forms stand on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Then:
+    """An earlier state that a page shows instead of what stands now."""
+
+    time: str
+    address: str
+    seen: str
+    """What stands now, so that nothing is brought back over what nobody saw."""
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +91,12 @@ class ComparisonPage:
     undo: str
     """What undoing would take back; empty where there is nothing."""
     redo: str
+    notes: NoteDesk
     refused: RefusedReason | None = None
+    former: str = ""
+    """That a newer engine made it anew, until somebody says that the new result is kept."""
+    past: Then | None = None
+    """The earlier state that it shows, read-only; none where it shows what stands now."""
     may_edit: bool = True
     """Whether whoever looks at it may change anything; else no form that does stands on it."""
 
@@ -70,10 +104,16 @@ class ComparisonPage:
     def adrift(self) -> RefusedReason | None:
         """The refused reason where its form is not on the page, so that it stands at the top."""
         checks = self.view.detail.checks if self.view.detail else ()
+        if self.refused and self.refused.claim == "here":
+            return self.refused
         forms = {check.line.claim for check in checks if not check.line.dismissed}
         return self.refused if self.refused and self.refused.claim not in forms else None
 
 
+NO_DESK = NoteDesk(key="", turn=0, person="", limit=0, back="")
+"""For pages on which nobody writes."""
+DROPPED = "Dropped: "
+WENT_BACK = "Went back to an earlier state"
 EXPORTS = (
     ExportLink("html", "Report (HTML)", "one file that opens anywhere and prints"),
     ExportLink("json", "Data (JSON)", "every passage with its place and its reason"),
@@ -84,7 +124,13 @@ EXPORTS = (
 
 
 def make_comparison(
-    *, csrf: str, record: ComparisonRecord, view: ComparisonView, ways: Ways, refused: RefusedReason | None = None
+    *,
+    csrf: str,
+    record: ComparisonRecord,
+    view: ComparisonView,
+    ways: Ways,
+    notes: NoteDesk,
+    refused: RefusedReason | None = None,
 ) -> ComparisonPage:
     """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
@@ -101,7 +147,18 @@ def make_comparison(
         reason_limit=SHORT_LIMIT,
         seen=record.seen,
         turn=len(record.acts.entries),
-        undo=name_correction(record.acts.undoable) if record.acts.undoable else "",
-        redo=name_correction(record.acts.redoable) if record.acts.redoable else "",
+        undo=name_entry(record.acts.undoable),
+        redo=name_entry(record.acts.redoable),
+        notes=notes,
         refused=refused,
+        former=say_former(record.former) if record.former else "",
     )
+
+
+def name_entry(entry: Entry | None) -> str:
+    """What an entry of the log did, in words; nothing where there is none."""
+    if entry is None:
+        return ""
+    if entry.correction:
+        return f"{DROPPED if entry.verb is Verb.DROP else ''}{name_correction(entry.correction)}"
+    return WENT_BACK

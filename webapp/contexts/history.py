@@ -9,18 +9,27 @@ from copytrail.display.correction_wording import name_correction
 from copytrail.display.finding_wording import name_gone
 from copytrail.display.naming import count, name_finding, say_time
 from copytrail.display.visible import show_line
-from webapp.acts import Verb
+from webapp.acts import Entry, Verb
+from webapp.contexts.comparison import WENT_BACK
+from webapp.contexts.deeds import describe_deed
 from webapp.history import Event
-from webapp.records import CaseRecord, DocumentRecord
+from webapp.past import write_stamp
+from webapp.records import CaseRecord
 from webapp.roles import Role
 
 EVENTS_SHOWN = 100
 """So many lines has one page."""
 NOTE = (
-    "Texts that were added, corrections with what was undone, and findings that stand dismissed. "
-    "A correction is never deleted from this list."
+    "Texts, what was cleaned of them, corrections with what was undone, findings dismissed and restored, notes. "
+    "No line is ever deleted, unless its text is. “As it was then” shows an article as it stood after a line."
 )
-_VERBS = {Verb.CORRECT: "Corrected", Verb.UNDO: "Undone", Verb.REDO: "Done again"}
+_VERBS = {
+    Verb.CORRECT: "Corrected",
+    Verb.DROP: "Correction dropped",
+    Verb.RESTORE: WENT_BACK,
+    Verb.UNDO: "Undone",
+    Verb.REDO: "Done again",
+}
 _ROLES = {Role.ORIGINAL: "Release added", Role.DERIVATIVE: "Article added", Role.REFERENCE: "Further original added"}
 
 
@@ -36,6 +45,8 @@ class HistoryLine:
     document: str
     article: int
     """The number of the article that it is about, to lead there; 0 for others."""
+    then: str
+    """The moment to look at the article as it was; empty where it changed nothing there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,27 +84,35 @@ def make_history(case: CaseRecord, events: Sequence[Event], number: int) -> Hist
 
 def _say(event: Event) -> HistoryLine:
     deed, what, reason = _describe(event)
+    document = event.document
+    article = document.place if document and document.role is Role.DERIVATIVE else 0
     return HistoryLine(
         time=say_time(event.time),
         who=show_line(event.person) or "by hand",
         deed=deed,
         what=what,
         reason=show_line(reason),
-        document=show_line(event.document.name),
-        article=event.document.place if event.document.role is Role.DERIVATIVE else 0,
+        document=show_line(document.name) if document else "",
+        article=article,
+        then=write_stamp(event.time) if article else "",
     )
 
 
 def _describe(event: Event) -> tuple[str, str, str]:
     """What was done, to what, and why."""
-    if event.correction and event.verb:
-        reason = event.correction.said.reason if event.verb is Verb.CORRECT else ""
-        return _VERBS[event.verb], name_correction(event.correction), reason
+    if event.entry and event.about:
+        return _describe_act(event.entry, event.about)
     if event.dismissal:
         kind = name_finding(event.dismissal.kind)
         return "Finding dismissed", f"{kind} · {name_gone(event.dismissal)}", event.dismissal.reason
-    return _ROLES[event.document.role], _count_words(event.document), ""
+    if event.done:
+        return *describe_deed(event.done), ""
+    return (_ROLES[event.document.role], count(event.document.words, "word"), "") if event.document else ("", "", "")
 
 
-def _count_words(document: DocumentRecord) -> str:
-    return count(document.words, "word")
+def _describe_act(entry: Entry, about: Entry) -> tuple[str, str, str]:
+    if about.correction is None:
+        return _VERBS[entry.verb], "" if entry is about else WENT_BACK, ""
+    reason = about.correction.said.reason if entry.verb is Verb.CORRECT else ""
+    dropped = "Dropped: " if about.verb is Verb.DROP and entry is not about else ""
+    return _VERBS[entry.verb], f"{dropped}{name_correction(about.correction)}", reason

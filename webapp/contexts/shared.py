@@ -13,7 +13,7 @@ from copytrail.display.visible import show_line
 from copytrail.version import VERSION
 from webapp.bars import make_bar
 from webapp.contexts.case import LEDGER_NOTE, UPTAKE_NOTE
-from webapp.contexts.comparison import ComparisonPage, Ways, make_comparison
+from webapp.contexts.comparison import NO_DESK, ComparisonPage, Ways, make_comparison
 from webapp.contexts.documents import DocumentView, show_document
 from webapp.records import CaseRecord, ComparisonRecord
 from webapp.sharing import wording
@@ -81,11 +81,11 @@ def make_shared_comparison(
     record: ComparisonRecord, view: ComparisonView, *, places: Places, now: datetime
 ) -> SharedComparisonPage:
     """One comparison alone, or one of a shared case."""
-    page = make_comparison(csrf="", record=record, view=view, ways=_lead_on(record.number, places))
+    page = make_comparison(csrf="", record=record, view=view, ways=_lead_on(record.number, places), notes=NO_DESK)
     return SharedComparisonPage(
         title=view.window,
         around=_make_around(places, now),
-        comparison=replace(page, may_edit=False, undo="", redo=""),
+        comparison=replace(page, may_edit=False, undo="", redo="", former=""),
     )
 
 

@@ -3,6 +3,8 @@
 Each function takes the connection of the transaction it belongs to.
 """
 
+from sqlalchemy import Connection
+
 from webapp.store import (
     access,
     acts,
@@ -14,7 +16,10 @@ from webapp.store import (
     dismissals,
     documents,
     drafts,
+    events,
+    former,
     links,
+    notes,
     people,
     shares,
     sign_ins,
@@ -22,6 +27,7 @@ from webapp.store import (
 )
 
 __all__ = [
+    "Connection",
     "access",
     "acts",
     "attachments",
@@ -32,7 +38,10 @@ __all__ = [
     "dismissals",
     "documents",
     "drafts",
+    "events",
+    "former",
     "links",
+    "notes",
     "people",
     "shares",
     "sign_ins",

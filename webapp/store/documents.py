@@ -112,9 +112,7 @@ def delete_document(connection: Connection, document_id: str) -> None:
         raise UnknownArticle
 
 
-def save_choice(
-    connection: Connection, document_id: str, choice: KindChoice, now: datetime, *, person: str = ""
-) -> None:
+def save_choice(connection: Connection, document_id: str, choice: KindChoice, now: datetime) -> None:
     """Keep what a person says a paragraph is; the machine's own kind needs no row."""
     connection.execute(delete(_kinds).where(_kinds.c.document_id == document_id, _kinds.c.number == choice.number))
     if choice.is_needed:
@@ -128,7 +126,6 @@ def save_choice(
                 speaker=choice.speaker,
                 reason=choice.reason,
                 chosen=now.isoformat(),
-                person=person,
             )
         )
 

@@ -8,6 +8,7 @@ from webapp.tables.cases import cases, form_keys
 from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
+from webapp.tables.notes import events, former_comparisons, note_replies, notes
 from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
 from webapp.tables.shares import shares
@@ -22,10 +23,14 @@ __all__ = [
     "dismissals",
     "documents",
     "drafts",
+    "events",
     "form_keys",
+    "former_comparisons",
     "identities",
     "links",
     "metadata",
+    "note_replies",
+    "notes",
     "paragraph_kinds",
     "people",
     "shares",

@@ -63,7 +63,6 @@ paragraph_kinds = Table(
     Column("speaker", AnyText, nullable=False, server_default=""),
     Column("reason", String(200), nullable=False, server_default=""),
     Column("chosen", String(40), nullable=False),
-    Column("person", AnyText, nullable=False, server_default=""),
 )
 
 comparisons = Table(

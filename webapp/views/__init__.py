@@ -12,6 +12,8 @@ from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.notes import Noting
+from webapp.past import Former, Past
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
 from webapp.people.inviting import Inviting
@@ -42,6 +44,9 @@ class Desk:
     inbox: Inbox
     correcting: Correcting
     history: History
+    noting: Noting
+    past: Past
+    former: Former
     sharing: Sharing
     shared: SharedReading
     settings: Settings

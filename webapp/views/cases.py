@@ -26,6 +26,7 @@ from webapp.views.forms import (
     render_form,
     rescue_form,
 )
+from webapp.views.person import find_person
 from webapp.wording import ADVICE, say_done
 
 blueprint = Blueprint("cases", __name__, url_prefix="/cases")
@@ -61,7 +62,7 @@ def create_case() -> Response:
     if isinstance(texts, Response):
         return texts
     original, *articles = texts
-    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign())
+    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign(), person=find_person())
     return _land(case, tuple(articles), original)
 
 
@@ -101,7 +102,7 @@ def add_articles(case_id: str) -> Response:
     articles = give_texts(form)
     if isinstance(articles, Response):
         return articles
-    case = desk.services.add_articles(case_id, articles, form=form.sign())
+    case = desk.services.add_articles(case_id, articles, form=form.sign(), person=find_person())
     return _land(case, articles)
 
 
@@ -115,7 +116,7 @@ def rename_case(case_id: str) -> Response:
         case = find_services().open_case(case_id)
         page = make_case(csrf=make_token(), case=case, comparisons=comparisons, renaming=(title, errors))
         return render_case(case, page, 422)
-    find_services().rename_case(case_id, title)
+    find_services().rename_case(case_id, title, person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
 

@@ -9,9 +9,11 @@ from flask import Blueprint, Response, abort, request, url_for
 from copytrail.display.page import ComparisonView, view_comparison
 from copytrail.display.state import PageState, read_state
 from copytrail.model import ParagraphKind
-from webapp.contexts import RefusedReason, Ways, make_comparison
+from webapp.contexts import NoteDesk, RefusedReason, Then, Ways, make_comparison
+from webapp.contexts.notes import count_wordings
+from webapp.notes import LONGEST_NOTE
 from webapp.records import CaseRecord, ComparisonRecord
-from webapp.security import make_token
+from webapp.security import make_id, make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
 from webapp.views.person import find_person, find_rights
 
@@ -52,27 +54,40 @@ def set_kind(case_id: str, number: int) -> Response:
     case = services.open_case(case_id)
     article = case.find_article(number)
     document = case.original if choice.in_original else article
-    kind = KINDS[choice.kind]
-    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, kind, person=find_person())
+    find_desk().cleaning.set_kind(case_id, document.id, choice.paragraph, KINDS[choice.kind], person=find_person())
     return go_to_address(_address_choice(case_id, number, choice))
 
 
 def render_comparison(
-    record: ComparisonRecord, state: PageState, *, refused: RefusedReason | None = None, status: int = 200
+    record: ComparisonRecord,
+    state: PageState,
+    *,
+    refused: RefusedReason | None = None,
+    then: Then | None = None,
+    status: int = 200,
 ) -> Response:
     """The comparison in this state, whole or as a fragment; a reason that was refused stands in its form."""
-    view, ways = find_view(record, state), _lead_on(record)
-    page = make_comparison(csrf=make_token(), record=record, view=view, ways=ways, refused=refused)
-    page = replace(page, may_edit=find_rights().writes)
+    view, ways, desk = find_view(record, state), _lead_on(record), make_note_desk(record, "card")
+    page = make_comparison(csrf=make_token(), record=record, view=view, ways=ways, notes=desk, refused=refused)
+    if then:
+        page = replace(page, past=then, former="", ways=replace(ways, here=then.address))
+    page = replace(page, may_edit=find_rights().writes and not then)
     return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page, status)
+
+
+def make_note_desk(record: ComparisonRecord, back: str) -> NoteDesk:
+    """What the forms of notes need on a page."""
+    turn = count_wordings(record.review.notes)
+    return NoteDesk(key=make_id(), turn=turn, person=find_person(), limit=LONGEST_NOTE, back=back)
 
 
 def find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
     """What the page shows; views of ordinary texts are kept for the next reader who opens the same page."""
-    comparison = record.comparison
+    comparison = record.noted
     if len(comparison.original.text) + len(comparison.derivative.text) > LARGEST_KEPT:
         return view_comparison(comparison, state)
-    key = (record.digest, record.review, record.number, state)
+    traced = tuple(each.also_in for each in comparison.additions)
+    key = (record.digest, record.review, record.number, traced, state)
     return find_desk().shelf.fetch(key, lambda: view_comparison(comparison, state))
 
 

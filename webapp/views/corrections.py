@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request
 from copytrail.corrections import CannotCorrect
 from copytrail.errors import CopytrailError
 from copytrail.model import Correction
+from webapp.acts import Verb
 from webapp.checking import check_title
 from webapp.correction_form import find_passage, read_correction
 from webapp.faults import ChangedMeanwhile
@@ -39,29 +40,49 @@ def correct_passage(case_id: str, number: int) -> Response:
         return refuse_reason(errors[0].message, 422)
     record = find_services().open_comparison(case_id, number)
     make = read_correction(request.form)
-    seen, person = request.form.get("seen", ""), find_person()
-    correction = find_desk().correcting.correct(record, make, seen=seen, reason=reason, person=person)
+    correction = find_desk().correcting.correct(
+        record, make, seen=request.form.get("seen", ""), reason=reason, person=find_person()
+    )
     return _show_passage(correction, correction.act.value)
+
+
+@blueprint.post("/drop")
+def drop_correction(case_id: str, number: int) -> Response:
+    """Take one correction back, wherever it stands among the others."""
+    record = find_services().open_comparison(case_id, number)
+    name, seen = request.form.get("claim", ""), request.form.get("seen", "")
+    return _show_passage(find_desk().correcting.drop(record, name, seen=seen, person=find_person()), "dropped")
 
 
 @blueprint.post("/undo")
 def undo_correction(case_id: str, number: int) -> Response:
-    """Take back the last correction."""
-    record = find_services().open_comparison(case_id, number)
-    seen = request.form.get("seen", "")
-    return _show_passage(find_desk().correcting.undo(record, seen=seen, person=find_person()), "undo")
+    """Take back the last act."""
+    return _move(case_id, number, Verb.UNDO)
 
 
 @blueprint.post("/redo")
 def redo_correction(case_id: str, number: int) -> Response:
     """Make again what was taken back last."""
+    return _move(case_id, number, Verb.REDO)
+
+
+def _move(case_id: str, number: int, verb: Verb) -> Response:
+    """One step back or forth; where that was going back to an earlier state, all of that state goes with it."""
     record = find_services().open_comparison(case_id, number)
-    seen = request.form.get("seen", "")
-    return _show_passage(find_desk().correcting.redo(record, seen=seen, person=find_person()), "redo")
+    desk, seen = find_desk(), request.form.get("seen", "")
+    entry = record.acts.undoable if verb is Verb.UNDO else record.acts.redoable
+    if entry and entry.verb is Verb.RESTORE:
+        desk.past.move(record, verb, entry, seen=seen, person=find_person())
+    else:
+        step = desk.correcting.undo if verb is Verb.UNDO else desk.correcting.redo
+        entry = step(record, seen=seen, person=find_person())
+    return _show_passage(entry.correction, verb.value)
 
 
-def _show_passage(correction: Correction, deed: str) -> Response:
+def _show_passage(correction: Correction | None, deed: str) -> Response:
     """The page at the passage as it is now."""
+    if correction is None:
+        return go_back(f"passage.{deed}", "")
     view = request.view_args or {}
     comparison = find_services().open_comparison(view["case_id"], view["number"]).comparison
     key, anchor = find_passage(comparison, correction.place.start)

@@ -11,6 +11,7 @@ from webapp.security import make_token
 from webapp.text_forms import read_text
 from webapp.views import find_desk, find_services, go_to_address
 from webapp.views.cases import render_case
+from webapp.views.person import find_person
 
 blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")
 
@@ -26,14 +27,14 @@ def describe_document(case_id: str, document_id: str) -> Response:
         comparisons = find_services().open_comparisons(case_id)
         page = make_case(csrf=make_token(), case=case, comparisons=comparisons, describing=(document_id, text, errors))
         return render_case(case, page, 422)
-    find_services().describe_document(case_id, document_id, text.give())
+    find_services().describe_document(case_id, document_id, text.give(), person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="described"))
 
 
 @blueprint.post("/delete")
 def delete_document(case_id: str, document_id: str) -> Response:
     """Delete an article or a reference for good."""
-    role = find_services().delete_document(case_id, document_id).role
+    role = find_services().delete_document(case_id, document_id, person=find_person()).role
     find_desk().shelf.clear()
     done = "reference-deleted" if role is Role.REFERENCE else "article-deleted"
     return go_to_address(url_for("cases.show_case", case_id=case_id, done=done))

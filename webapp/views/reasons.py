@@ -26,7 +26,8 @@ def keep_reasons(blueprint: Blueprint) -> None:
 
 def refuse_reason(message: str, status: int) -> Response:
     """The page as it was, with the reason still in its form."""
-    refused = RefusedReason(request.form.get("claim", ""), request.form.get("reason", ""), message)
+    typed = request.form.get("reason", request.form.get("text", ""))
+    refused = RefusedReason(request.form.get("claim", ""), typed, message)
     view = request.view_args or {}
     record = find_services().open_comparison(view["case_id"], view["number"])
     state = read_state(request.form)

@@ -37,7 +37,7 @@ def restore_finding(case_id: str, number: int) -> Response:
     """Take a dismissal back; where its finding is gone, delete it."""
     claim = request.form.get("claim", "")
     record = find_services().open_comparison(case_id, number)
-    find_desk().reviewing.restore_finding(record, claim)
+    find_desk().reviewing.restore_finding(record, claim, person=find_person())
     find_desk().shelf.clear()
     line = find_claim(list_findings(record.comparison), claim)
     if line is None:

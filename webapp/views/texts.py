@@ -32,10 +32,10 @@ def show_texts(case_id: str) -> Response:
 @blueprint.post("/documents/<document_id>/paragraphs")
 def change_paragraphs(case_id: str, document_id: str) -> Response:
     """Set a paragraph aside, restore one, or keep whose speech some of them are."""
-    cleaning, person = find_desk().cleaning, find_person()
+    cleaning = find_desk().cleaning
     for name, kind in _KINDS.items():
         if name in request.form:
-            cleaning.set_kinds(case_id, document_id, _read_numbers(request.form[name]), kind, person=person)
+            cleaning.set_kinds(case_id, document_id, _read_numbers(request.form[name]), kind, person=find_person())
     known = {each.number: each.speaker for each in cleaning.open_text(case_id, document_id).document.paragraphs}
     for name, speaker in request.form.items():
         number = _read_number(name.removeprefix("speaker-")) if name.startswith("speaker-") else 0
@@ -43,7 +43,7 @@ def change_paragraphs(case_id: str, document_id: str) -> Response:
             continue
         if check_title(name, speaker):
             return show_problem(ADVICE["refused"].about(ValueError(NAME_TOO_LONG)), 422)
-        cleaning.set_speaker(case_id, document_id, number, speaker, person=person)
+        cleaning.set_speaker(case_id, document_id, number, speaker, person=find_person())
     return _show_one(case_id, document_id)
 
 
@@ -57,9 +57,9 @@ def change_reading(case_id: str, document_id: str) -> Response:
     if errors:
         return _show_all(case_id, Refused(document_id=document_id, typed=typed, errors=errors))
     language = request.form.get("language", "")[:20]
-    desk.services.describe_document(case_id, document_id, typed.give(), language=language)
+    desk.services.describe_document(case_id, document_id, typed.give(), language=language, person=find_person())
     try:
-        desk.cleaning.read_anew(case_id, document_id, _read_options())
+        desk.cleaning.read_anew(case_id, document_id, _read_options(), person=find_person())
     except UnreadableInput as error:
         return _show_all(case_id, Refused(document_id=document_id, typed=typed, problem=str(error)))
     return go_to_address(url_for("texts.show_texts", case_id=case_id, done="described", _anchor=prefix))

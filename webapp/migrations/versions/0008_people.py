@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
@@ -19,7 +19,6 @@ def upgrade() -> None:
     op.add_column("cases", sa.Column("visibility", sa.String(20), nullable=False, server_default="all"))
     op.add_column("drafts", sa.Column("person_id", sa.String(40), nullable=False, server_default=""))
     op.add_column("attachments", sa.Column("person_id", sa.String(40), nullable=False, server_default=""))
-    op.add_column("paragraph_kinds", sa.Column("person", sa.Text, nullable=False, server_default=""))
     op.create_index("ix_cases_owner_id", "cases", ["owner_id"])
     op.create_index("ix_cases_team_id", "cases", ["team_id"])
 
