@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 
 from flask import Flask, Response, current_app, g, request
@@ -26,10 +26,19 @@ from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
 from webapp.notes import Noting
 from webapp.past import Former, Past
+from webapp.people.access import Access
+from webapp.people.accounts import Accounts
+from webapp.people.inviting import Inviting
+from webapp.people.limits import Limits
+from webapp.people.provider import Provider
+from webapp.people.sign_on import SigningOn
+from webapp.people.signing import Signing
+from webapp.people.teaming import Teaming
+from webapp.presence import find_viewer
 from webapp.receiving import Receiving
 from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
-from webapp.security import make_id, protect
+from webapp.security import load_secret, make_id, make_secret, protect, refuse_forgeries
 from webapp.services import Services
 from webapp.settings import Settings, find_folder
 from webapp.sharing.guesses import Guesses
@@ -40,6 +49,8 @@ from webapp.summaries.summing import Summing
 from webapp.views import (
     VIEWS_KEPT,
     Desk,
+    access,
+    accounts,
     backup,
     cases,
     catalogue,
@@ -52,11 +63,13 @@ from webapp.views import (
     health,
     history,
     home,
+    joining,
     notes,
     order,
     pages,
     past,
     pastes,
+    people,
     progress,
     rerun,
     retention,
@@ -65,15 +78,21 @@ from webapp.views import (
     shared,
     shares,
     shelving,
+    sign_on,
+    signing,
     tags,
+    teams,
     texts,
     trail,
 )
+from webapp.views.guard import guard
 
 __all__ = ["create_app"]
 
 logger = logging.getLogger(__name__)
 _PAGES = (
+    access,
+    accounts,
     home,
     backup,
     cases,
@@ -86,6 +105,7 @@ _PAGES = (
     grid,
     health,
     history,
+    joining,
     notes,
     order,
     pages,
@@ -93,8 +113,12 @@ _PAGES = (
     pastes,
     progress,
     retention,
+    people,
     rerun,
     review,
+    sign_on,
+    signing,
+    teams,
     robots,
     shared,
     shares,
@@ -128,6 +152,8 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     if database.is_sqlite:
         database.upgrade()
     protect(app, settings)
+    guard(app)
+    refuse_forgeries(app)
     handle_errors(app)
     desk = app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
     if database.is_sqlite:
@@ -143,12 +169,13 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
     queue = Queue(database, clock, make_id)
-    services = Services(database, clock, make_id, queue=queue, keep_days=settings.keep_days)
+    services = Services(database, clock, make_id, queue=queue, keep_days=settings.keep_days, find_viewer=find_viewer)
+    limits = Limits(database, clock, load_secret(settings.data_folder))
     shelf = Shelf[ComparisonView](VIEWS_KEPT)
     fetcher = build_fetcher(settings, clock)
     return Desk(
         services=services,
-        drafting=Drafting(database, clock, make_id),
+        drafting=Drafting(database, clock, make_id, find_viewer),
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
@@ -158,7 +185,12 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         past=Past(services),
         former=Former(services),
         receiving=Receiving(
-            database, clock, make_id, settings.text_limit, fetch=fetcher.fetch_page if fetcher.is_on else None
+            database,
+            clock,
+            make_id,
+            settings.text_limit,
+            fetch=fetcher.fetch_page if fetcher.is_on else None,
+            find_viewer=find_viewer,
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
@@ -169,6 +201,21 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         shelf=shelf,
         deleting=Deleting(services, shelf.clear),
         backups=Backups(database, clock, make_id, settings.data_folder),
+        accounts=Accounts(database, clock, make_id),
+        signing=Signing(
+            database,
+            clock,
+            make_secret,
+            limits,
+            idle=timedelta(hours=settings.session_hours),
+            longest=timedelta(days=settings.session_days),
+        ),
+        signing_on=SigningOn(
+            database, clock, make_id, make_secret, Provider(settings.sign_on) if settings.sign_on else None
+        ),
+        inviting=Inviting(database, clock, make_secret, make_id, limits),
+        teaming=Teaming(database, make_id),
+        access=Access(database),
     )
 
 

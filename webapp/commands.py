@@ -15,8 +15,11 @@ from typing import TYPE_CHECKING
 
 from copytrail.cli import build_parser, run_command
 from webapp import create_app
+from webapp.faults import NoAccounts
 from webapp.fetching import Fetched, build_fetcher
 from webapp.keeping_commands import add_backup, add_delete_due, add_restore
+from webapp.people.accounts import Accounts
+from webapp.people.command import add_user
 from webapp.retention import keep_deleting
 from webapp.serving import Server, open_server
 from webapp.settings import LOCAL_HOSTS, Settings, name_database, read_settings
@@ -38,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser with the verbs of the engine and of the web application."""
-    return build_parser(_add_serve, _add_demo, add_backup, add_restore, add_delete_due, fetch=_fetch_page)
+    return build_parser(_add_serve, _add_demo, add_backup, add_restore, add_delete_due, add_user, fetch=_fetch_page)
 
 
 def _add_serve(verbs: Verbs) -> None:
@@ -88,6 +91,7 @@ def _serve(options: argparse.Namespace) -> int:
     if not desk.services.database.is_sqlite:
         desk.services.database.upgrade()
         desk.catalogue.shelving.empty_trash()
+    _require_accounts(settings, desk.accounts)
     _keep_deleting(app)
     server = open_server(app, host=options.host, ports=range(options.port, options.port + 1))
     _say(f"Copytrail is at {server.address}/ (stop it with Ctrl+C).")
@@ -101,10 +105,16 @@ def _keep_deleting(app: Flask) -> None:
     threading.Thread(target=keep_deleting, args=(deleting, threading.Event()), name="retention", daemon=True).start()
 
 
+def _require_accounts(settings: Settings, accounts: Accounts) -> None:
+    """Answer others only where they sign in: on another address, or behind a proxy that has a name."""
+    if settings.hosts != LOCAL_HOSTS and not accounts.has_people():
+        raise NoAccounts
+
+
 def _demo(options: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     settings = read_settings(os.environ)
-    settings = replace(settings, database=f"sqlite:///{settings.data_folder / 'demo.sqlite3'}")
+    settings = replace(settings, database=f"sqlite:///{settings.data_folder / 'demo.sqlite3'}", alone=True)
     app = create_app(settings)
     case = app.extensions["copytrail"].services.open_example()
     server = open_server(app, host=DEFAULT_HOST, ports=range(options.port, options.port + _PORTS_TO_TRY))

@@ -16,6 +16,7 @@ from webapp import store
 from webapp.db import Database
 from webapp.faults import AlreadyStored
 from webapp.forms import CaseForm
+from webapp.people.rights import ALONE, Viewer
 from webapp.reading import find_opening
 from webapp.text_forms import TextForm, is_key, make_text
 from webapp.unfinished import Claim, DraftRecord
@@ -45,6 +46,8 @@ class Drafting:
     database: Database
     clock: Callable[[], datetime]
     make_id: Callable[[], str]
+    find_viewer: Callable[[], Viewer] = lambda: ALONE
+    """Whose forms these are."""
 
     def start(self, case_id: str | None = None, *, key: str = "") -> CaseForm:
         """An empty form with a key of its own, or with this one."""
@@ -78,7 +81,7 @@ class Drafting:
     def open(self, draft_id: str) -> CaseForm:
         """The form as it was saved last, for a page of its own."""
         with self.database.reading() as connection:
-            draft = store.drafts.load_draft(connection, draft_id)
+            draft = store.drafts.load_draft(connection, draft_id, self.find_viewer().person_id)
         return replace(_read_draft(draft.data), writer=self.make_id(), seen=draft.version)
 
     def is_changed(self, claim: Claim) -> bool:
@@ -94,7 +97,7 @@ class Drafting:
     def list_drafts(self) -> tuple[DraftLine, ...]:
         """All unfinished forms, the one changed last first."""
         with self.database.reading() as connection:
-            drafts = store.drafts.list_drafts(connection)
+            drafts = store.drafts.list_drafts(connection, self.find_viewer().person_id)
         forms = ((draft, _read_draft(draft.data)) for draft in drafts)
         return tuple(_make_line(draft, form) for draft, form in forms if not form.is_blank)
 
@@ -128,8 +131,8 @@ class Drafting:
         return replace(place, seen=version) if is_wanted else None
 
     def _make_draft(self, form: CaseForm) -> DraftRecord:
-        data = _write_draft(form)
-        return DraftRecord(id=form.key, case_id=form.case_id, changed=self.clock(), data=data)
+        data, person_id = _write_draft(form), self.find_viewer().person_id
+        return DraftRecord(id=form.key, case_id=form.case_id, changed=self.clock(), data=data, person_id=person_id)
 
 
 def _make_line(draft: DraftRecord, form: CaseForm) -> DraftLine:

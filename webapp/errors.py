@@ -10,7 +10,8 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from copytrail.errors import CopytrailError
 from webapp.contexts import ErrorPage
-from webapp.faults import NotFound, StoreUnavailable
+from webapp.faults import NotFound, NotPermitted, StoreUnavailable, TriedTooOften
+from webapp.presence import find_frame
 from webapp.security import UnknownHost
 from webapp.wording import ADVICE, Problem
 
@@ -23,6 +24,8 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(UnknownHost, lambda _error: show_problem(ADVICE["host"], 400))
     app.register_error_handler(HTTPException, show_refusal)
     app.register_error_handler(NotFound, lambda error: show_problem(ADVICE["missing"].about(error), 404))
+    app.register_error_handler(NotPermitted, lambda error: show_problem(ADVICE["not-permitted"].about(error), 403))
+    app.register_error_handler(TriedTooOften, show_wait)
     app.register_error_handler(StoreUnavailable, show_unavailable)
     app.register_error_handler(CopytrailError, lambda error: show_problem(ADVICE["refused"].about(error), 422))
     app.register_error_handler(500, show_failure)
@@ -32,7 +35,7 @@ def show_problem(problem: Problem, status: int) -> Response:
     """The page of a problem, or its sentence where a fragment was asked for."""
     page = ErrorPage(title=problem.title, happened=problem.happened, advice=problem.advice, status=status)
     name = "error/_problem.html" if request.headers.get("HX-Request") else "error/page.html"
-    response = make_response(render_template(name, page=page), status)
+    response = make_response(render_template(name, page=page, frame=find_frame()), status)
     response.vary.add("HX-Request")
     return response
 
@@ -53,6 +56,13 @@ def show_unavailable(error: StoreUnavailable) -> Response:
     logger.error("database unavailable: %s", type(error).__name__)
     response = show_problem(ADVICE["store"].about(error), 503)
     response.headers["Retry-After"] = "5"
+    return response
+
+
+def show_wait(error: TriedTooOften) -> Response:
+    """Something was tried too often; says when it may be tried again."""
+    response = show_problem(ADVICE["too-often"].about(error), 429)
+    response.headers["Retry-After"] = str(error.seconds)
     return response
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -25,6 +25,8 @@ class SentPage:
     url: str
     title: str
     received: datetime
+    person_id: str = ""
+    """Who opened it first: another site cannot say whose it is."""
 
 
 class Inbox:
@@ -45,15 +47,17 @@ class Inbox:
                 self._pages.popitem(last=False)
         return key
 
-    def find(self, key: str) -> SentPage:
-        """The page of this id; raises UnknownPage where it is not held any more."""
+    def find(self, key: str, person_id: str = "") -> SentPage:
+        """The page of this id, from now on this person's; raises UnknownPage where it is not held, or another's."""
         with self._lock:
             oldest = self._clock() - LIFETIME
             for each in [each for each, page in self._pages.items() if page.received < oldest]:
                 del self._pages[each]
-            if key not in self._pages:
+            page = self._pages.get(key)
+            if page is None or (page.person_id and page.person_id != person_id):
                 raise UnknownPage
-            return self._pages[key]
+            self._pages[key] = replace(page, person_id=person_id)
+            return page
 
     def drop(self, key: str) -> None:
         """Forget a page."""

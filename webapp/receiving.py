@@ -26,6 +26,7 @@ from webapp.faults import AlreadyStored
 from webapp.forms import CaseForm
 from webapp.inbox import SentPage
 from webapp.opening import Opened, open_pages
+from webapp.people.rights import ALONE, Viewer
 from webapp.records import GivenText, ReceivedFile
 from webapp.text_forms import SHORT_FIELDS, GivenFile, TextForm
 from webapp.unfinished import AttachmentRecord, StoredAttachment, name_kept
@@ -51,6 +52,8 @@ class Receiving:
     make_id: Callable[[], str]
     text_limit: int
     fetch: Fetch | None = None
+    find_viewer: Callable[[], Viewer] = lambda: ALONE
+    """Whose files these are."""
 
     def take_in(
         self, form: CaseForm, *, wants_page: Callable[[str], bool] = lambda _prefix: False
@@ -63,10 +66,11 @@ class Receiving:
         }
         pages = open_pages(self.fetch, wanted)
         attached = spread.map_texts(lambda prefix, text: self._take_text(prefix, text, pages, taken))
+        whose = self.find_viewer().person_id
         if taken.attachments:
             with suppress(AlreadyStored), self.database.writing() as connection:
                 for attachment in taken.attachments:
-                    store.attachments.add_attachment(connection, attachment, self.clock())
+                    store.attachments.add_attachment(connection, attachment, self.clock(), person_id=whose)
         return attached, tuple(taken.errors)
 
     def take_page(self, page: SentPage) -> AttachmentRecord:
@@ -78,9 +82,9 @@ class Receiving:
         file = ReceivedFile(
             name="", format_name="html", options=options, extract=known, address=page.url, fetched=page.received
         )
-        received = self._keep(content, file, self.make_id())
+        received, whose = self._keep(content, file, self.make_id()), self.find_viewer().person_id
         with self.database.writing() as connection:
-            store.attachments.add_attachment(connection, received, self.clock())
+            store.attachments.add_attachment(connection, received, self.clock(), person_id=whose)
         return received.record
 
     def find_kept(self, form: CaseForm) -> CaseForm:
@@ -89,7 +93,7 @@ class Receiving:
         if not ids:
             return form
         with self.database.reading() as connection:
-            known = store.attachments.list_attachments(connection, ids)
+            known = store.attachments.list_attachments(connection, ids, self.find_viewer().person_id)
         return form.map_texts(lambda _prefix, text: _show_kept(text, known))
 
     def give(self, text: TextForm) -> GivenText:
@@ -97,7 +101,7 @@ class Receiving:
         if not text.kept:
             return text.give()
         with self.database.reading() as connection:
-            stored = store.attachments.load_attachment(connection, text.kept)
+            stored = store.attachments.load_attachment(connection, text.kept, self.find_viewer().person_id)
         if stored is None:
             raise UnreadableInput(FILE_GONE)
         return replace(text.give(), content=stored.content, pasted=False, file=stored.file)

@@ -68,11 +68,15 @@ def protect(app: Flask, settings: Settings) -> None:
         WTF_CSRF_SSL_STRICT=False,
         WTF_CSRF_CHECK_DEFAULT=False,
     )
-    csrf = CSRFProtect(app)
     app.before_request(lambda: check_host(settings.hosts))
-    app.before_request(lambda: check_write(csrf))
     app.after_request(add_headers)
     app.url_defaults(lambda endpoint, values: add_version(app, endpoint, values))
+
+
+def refuse_forgeries(app: Flask) -> None:
+    """Check the token of every form; put in place after the gate, so that a refusal shows nobody another's page."""
+    csrf = CSRFProtect(app)
+    app.before_request(lambda: check_write(csrf))
 
 
 def make_token() -> str:
@@ -84,6 +88,11 @@ def make_token() -> str:
 def make_id() -> str:
     """A random id of 160 bits, which nobody can guess."""
     return secrets.token_urlsafe(20)
+
+
+def make_secret() -> str:
+    """A random word of 256 bits, which opens something for whoever has it."""
+    return secrets.token_urlsafe(32)
 
 
 def check_host(hosts: tuple[str, ...]) -> None:

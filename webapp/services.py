@@ -14,6 +14,8 @@ from webapp.db import Database
 from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
 from webapp.jobs.queue import Queue
+from webapp.people.records import CaseAccess, Visibility
+from webapp.people.rights import ALONE, Viewer
 from webapp.records import CaseLine, CaseRecord, ComparisonRecord, DocumentRecord, GivenText
 from webapp.repeating import mark_repeated
 from webapp.results import Results
@@ -38,11 +40,13 @@ class Services:
     """Long work, where anybody does it in the background."""
     keep_days: int = 0
     """After so many days a new case is deleted, unless its day is moved; 0 keeps it."""
+    find_viewer: Callable[[], Viewer] = lambda: ALONE
+    """For whom cases are listed, and whose new ones are."""
 
     def list_cases(self, limit: int | None = None) -> tuple[CaseLine, ...]:
-        """The cases that were not put away, the one changed last first; all of them, or some."""
+        """The cases that one may see and that were not put away, the one changed last first; all of them, or some."""
         with self.database.reading() as connection:
-            return store.cases.list_cases(connection, limit)
+            return store.cases.list_cases(connection, self.find_viewer(), limit=limit)
 
     def open_case(self, case_id: str) -> CaseRecord:
         """The case with what is known of its documents."""
@@ -106,6 +110,7 @@ class Services:
         try:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
+                store.access.save_access(connection, case_id, self._give_access(bundled))
                 if self.keep_days:
                     day = self.clock().date() + timedelta(days=self.keep_days)
                     store.cases.set_day(connection, case_id, day)
@@ -178,6 +183,13 @@ class Services:
             store.cases.delete_case(connection, case_id)
         self.corrected.clear()
         self.database.forget()
+
+    def _give_access(self, bundled: str | None) -> CaseAccess:
+        """A new case is its maker's own; the bundled one, and one made without accounts, is for all."""
+        owner_id = self.find_viewer().person_id
+        if bundled or not owner_id:
+            return CaseAccess()
+        return CaseAccess(owner_id=owner_id, visibility=Visibility.PRIVATE)
 
     def _tell_added(self, connection: store.Connection, case_id: str, texts: _Received, person: str) -> None:
         """Keep who added texts, where a name is known; when they came is kept with each of them."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from webapp.allowed import Allowed, read_allowed
 from webapp.faults import BadSetting
@@ -23,9 +24,22 @@ CASE_LIMIT = 200
 """How many articles one case can hold."""
 WORKERS = 2
 MOST_WORKERS = 64
+SESSION_HOURS, SESSION_DAYS = 12, 30
+LONGEST_SPAN = 10_000
 
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("", "0", "false", "no", "off")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOn:
+    """The newsroom's own sign-on (OpenID Connect)."""
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(default="", repr=False)
+    domains: tuple[str, ...] = ()
+    """Whoever has a verified e-mail address of one of these is let in without an invitation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +67,14 @@ class Settings:
     """After so many days a new case is deleted, unless a person says otherwise; 0 keeps it."""
     metrics: bool = False
     """Whether others than this machine may read the measures."""
+    alone: bool = False
+    """Whether nobody is ever asked to sign in: the demonstration."""
+    session_hours: int = SESSION_HOURS
+    """After so many hours without use a sign-in ends."""
+    session_days: int = SESSION_DAYS
+    """After so many days a sign-in ends in any case."""
+    sign_on: SignOn | None = None
+    """The newsroom's own sign-on, where it has one."""
     sharing: bool = True
     """Whether links can be made and lead anywhere."""
 
@@ -82,6 +104,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         workers=_read_workers(environment.get("COPYTRAIL_WORKERS", "")),
         keep_days=_read_days(environment, "COPYTRAIL_KEEP_DAYS", 0),
         metrics=_read_flag(environment, "COPYTRAIL_METRICS"),
+        session_hours=_read_number(environment, "COPYTRAIL_SESSION_HOURS", SESSION_HOURS),
+        session_days=_read_number(environment, "COPYTRAIL_SESSION_DAYS", SESSION_DAYS),
+        sign_on=_read_sign_on(environment),
         sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
@@ -138,6 +163,45 @@ def _read_workers(value: str) -> int:
         return WORKERS
     if not value.strip().isdecimal() or int(value) > MOST_WORKERS:
         raise BadSetting(f"COPYTRAIL_WORKERS is a number from 0 to {MOST_WORKERS}.")
+    return int(value)
+
+
+def _read_sign_on(environment: Mapping[str, str]) -> SignOn | None:
+    """The sign-on, if one is named; its secret may stand in a file, its issuer is asked over https."""
+    issuer = environment.get("COPYTRAIL_OIDC_ISSUER", "").strip()
+    if not issuer:
+        return None
+    client_id = environment.get("COPYTRAIL_OIDC_CLIENT_ID", "").strip()
+    parts = urlsplit(issuer)
+    is_own = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost", "::1"}
+    if not parts.hostname or (parts.scheme != "https" and not is_own):
+        raise BadSetting("COPYTRAIL_OIDC_ISSUER must begin with https://.")
+    if not client_id:
+        raise BadSetting("COPYTRAIL_OIDC_CLIENT_ID is needed beside COPYTRAIL_OIDC_ISSUER.")
+    domains = environment.get("COPYTRAIL_OIDC_DOMAINS", "").casefold().split(",")
+    return SignOn(
+        issuer=issuer,
+        client_id=client_id,
+        client_secret=_read_secret(environment, "COPYTRAIL_OIDC_CLIENT_SECRET"),
+        domains=tuple(domain.strip() for domain in domains if domain.strip()),
+    )
+
+
+def _read_secret(environment: Mapping[str, str], name: str) -> str:
+    """A secret, or what stands in the file that is named for it."""
+    path = environment.get(f"{name}_FILE", "")
+    if not path:
+        return environment.get(name, "")
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise BadSetting(f"{name}_FILE names a file that cannot be read.") from error
+
+
+def _read_number(environment: Mapping[str, str], name: str, usual: int) -> int:
+    value = environment.get(name, "").strip() or str(usual)
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= LONGEST_SPAN):
+        raise BadSetting(f"{name} must be a number from 1 to {LONGEST_SPAN:,}.")
     return int(value)
 
 

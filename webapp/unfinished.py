@@ -80,6 +80,8 @@ class DraftRecord:
     data: str
     version: int = 0
     """Counts the times it was saved."""
+    person_id: str = ""
+    """Whose it is; empty where it was begun without accounts."""
 
 
 def name_kept(place: str, content: bytes, file: ReceivedFile) -> str:

@@ -64,6 +64,22 @@ ADVICE = {
         "The database does not answer just now, so nothing was changed.",
         "Wait a moment and try again. Your browser still has what you typed: go back, then send it again.",
     ),
+    "not-permitted": Problem(
+        "Not allowed",
+        "Your account does not allow this.",
+        "Nothing was changed. Ask an administrator of this Copytrail if you need it.",
+    ),
+    "no-accounts": Problem(
+        "No accounts",
+        "Nobody has an account here, so nothing was changed.",
+        "Make the first one on the command line: copytrail user add NAME --role admin.",
+    ),
+    "signed-out": Problem(
+        "You are not signed in",
+        "You are signed out, so nothing was stored and nothing was deleted.",
+        "Sign in in another window, then go back and send it again: your browser still has what you typed.",
+    ),
+    "too-often": Problem("Too often", "This was tried too often.", "Wait a while, then try again."),
     "refused": Problem("That is not possible", "That is not possible.", "Go back and try it another way."),
 }
 
@@ -91,6 +107,8 @@ NOTICES = {
     "copied": "This is the copy. What was done before it was made was done in the other case.",
     "tag-renamed": "The tag has its new name on all cases.",
     "tag-removed": "The tag was taken off all cases.",
+    "access": "It was saved who may see this case.",
+    "given-away": "The case was handed over; it is not shown to you any more.",
     "described": "The details were saved.",
     "read-anew": "The text was read anew in the way you chose.",
     "finding-gone": (

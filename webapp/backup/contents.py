@@ -18,9 +18,17 @@ KEPT = (
     "former_comparisons",
     "shares",
     "case_tags",
+    "people",
+    "identities",
+    "teams",
+    "team_members",
+    "desk_names",
 )
 """What is kept, by the tables' names."""
 LEFT_OUT = {
+    "sign_ins": "everybody signs in again",
+    "links": "links that let somebody in are made anew",
+    "attempts": "counts of failures at the door",
     "search_texts": "made anew from the texts when the list is searched",
     "jobs": "work is begun again where it is needed",
     "job_steps": "work is begun again where it is needed",

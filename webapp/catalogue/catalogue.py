@@ -26,9 +26,9 @@ class Catalogue:
 def build_catalogue(services: Services, trash_days: int) -> Catalogue:
     """The collection in the database of these use cases."""
     return Catalogue(
-        finding=Finding(services.database),
+        finding=Finding(services.database, services.find_viewer),
         shelving=Shelving(services, trash_days),
-        tagging=Tagging(services.database),
+        tagging=Tagging(services.database, services.find_viewer),
         copying=Copying(services),
         ordering=Ordering(services),
     )

@@ -15,6 +15,7 @@ from webapp.catalogue.lines import CatalogueLine, Found, FoundText, Snippet
 from webapp.catalogue.snippets import choose_snippets
 from webapp.db import Database
 from webapp.faults import AlreadyStored
+from webapp.people.rights import ALONE, Viewer
 
 PAGE = 50
 """So many cases stand on one page."""
@@ -29,21 +30,23 @@ class Finding:
     """Finds cases in one database."""
 
     database: Database
+    find_viewer: Callable[[], Viewer] = lambda: ALONE
+    """For whom cases are found."""
     clock: Callable[[], float] = time.monotonic
 
     def find(self, asking: Asking) -> Found:
         """One page of the cases that are asked for; beyond the last page the last."""
-        unread = self.copy_missing() if asking.terms else 0
+        unread, viewer = self.copy_missing() if asking.terms else 0, self.find_viewer()
         with self.database.reading() as connection:
-            lines = _sort(store.catalogue.list_lines(connection, asking), asking)
+            lines = _sort(store.catalogue.list_lines(connection, asking, viewer), asking)
             pages = max(1, -(-len(lines) // PAGE))
             page = min(asking.page, pages)
             shown = lines[(page - 1) * PAGE : page * PAGE]
             ids = tuple(line.id for line in shown)
             tags = store.tags.list_tags_of(connection, ids)
             texts = store.words.find_texts(connection, ids, asking.terms) if shown and asking.terms else ()
-            counts = store.catalogue.count_states(connection)
-            here = store.catalogue.list_ids(connection, asking.state)
+            counts = store.catalogue.count_states(connection, viewer)
+            here = store.catalogue.list_ids(connection, viewer, asking.state)
             all_tags = store.tags.list_tags(connection, here)
         snippets = _choose_snippets(texts, asking)
         told = (replace(line, tags=tags.get(line.id, ()), snippets=snippets.get(line.id, ())) for line in shown)
@@ -60,7 +63,7 @@ class Finding:
     def list_trashed(self) -> tuple[str, ...]:
         """The ids of all cases in the trash that one may see."""
         with self.database.reading() as connection:
-            return store.catalogue.list_ids(connection, CaseState.TRASHED)
+            return store.catalogue.list_ids(connection, self.find_viewer(), CaseState.TRASHED)
 
     def copy_missing(self) -> int:
         """Copy texts that are not searched yet, for a moment; says how many are left."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, exists, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, exists, insert, or_, select
 
 from copytrail.intake.extract_data import extract_from_data, extract_to_data
 from copytrail.intake.extracts import FileOptions
@@ -19,10 +19,10 @@ _drafts = tables.drafts
 _FOUND = ("title", "publisher", "url", "published", "language")
 
 
-def add_attachment(connection: Connection, attachment: StoredAttachment, now: datetime) -> None:
+def add_attachment(connection: Connection, attachment: StoredAttachment, now: datetime, *, person_id: str = "") -> None:
     """Keep a file with what it yielded, unless it is kept already."""
     record, file = attachment.record, attachment.file
-    if record.id in list_attachments(connection, [record.id]):
+    if connection.execute(select(_attachments.c.id).where(_attachments.c.id == record.id)).first():
         return
     connection.execute(
         insert(_attachments).values(
@@ -37,19 +37,22 @@ def add_attachment(connection: Connection, attachment: StoredAttachment, now: da
             fetched=file.fetched.isoformat() if file.fetched else None,
             extract=write_extract(file),
             received=now.isoformat(),
+            person_id=person_id,
         )
     )
 
 
-def list_attachments(connection: Connection, ids: Collection[str]) -> dict[str, AttachmentRecord]:
-    """What is known of those of these files that are kept, by their ids."""
-    rows = connection.execute(select(_attachments).where(_attachments.c.id.in_(ids))).mappings()
+def list_attachments(connection: Connection, ids: Collection[str], person_id: str = "") -> dict[str, AttachmentRecord]:
+    """What is known of those of these files that are kept for this person, by their ids."""
+    query = select(_attachments).where(_attachments.c.id.in_(ids), _is_own(person_id))
+    rows = connection.execute(query).mappings()
     return {row["id"]: _make_record(row) for row in rows}
 
 
-def load_attachment(connection: Connection, attachment_id: str) -> StoredAttachment | None:
-    """The file with its bytes, if it is kept."""
-    row = connection.execute(select(_attachments).where(_attachments.c.id == attachment_id)).mappings().first()
+def load_attachment(connection: Connection, attachment_id: str, person_id: str = "") -> StoredAttachment | None:
+    """The file with its bytes, if it is kept for this person."""
+    query = select(_attachments).where(_attachments.c.id == attachment_id, _is_own(person_id))
+    row = connection.execute(query).mappings().first()
     if row is None:
         return None
     return StoredAttachment(record=_make_record(row), content=bytes(row["content"]), file=_make_file(row))
@@ -69,6 +72,11 @@ def drop_unused(connection: Connection, ids: Iterable[str], before: datetime | N
 def write_extract(file: ReceivedFile) -> str:
     """What a file yielded, as plain ASCII, so that any character survives any database."""
     return json.dumps(extract_to_data(file.extract), ensure_ascii=True, separators=(",", ":"))
+
+
+def _is_own(person_id: str) -> ColumnElement[bool]:
+    """Whether a file is this person's, or came before there were accounts."""
+    return _attachments.c.person_id.in_(("", person_id))
 
 
 def _make_file(row: RowMapping) -> ReceivedFile:

@@ -10,9 +10,11 @@ from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, selec
 from webapp import tables
 from webapp.catalogue.lines import CASE
 from webapp.faults import InTrash, UnknownCase
+from webapp.people.rights import ALONE, Viewer
 from webapp.records import CaseLine, CaseRecord, DocumentRecord, GivenText
 from webapp.roles import Role
 from webapp.store import attachments, documents, drafts, tags, words
+from webapp.store.access import is_visible
 from webapp.unfinished import SentForm
 
 _cases = tables.cases
@@ -79,15 +81,15 @@ def load_case(connection: Connection, case_id: str) -> CaseRecord:
     return _make_case(connection, row)
 
 
-def list_cases(connection: Connection, limit: int | None = None) -> tuple[CaseLine, ...]:
-    """The cases that were not put away, the one changed last first; all of them, or some."""
+def list_cases(connection: Connection, viewer: Viewer = ALONE, *, limit: int | None = None) -> tuple[CaseLine, ...]:
+    """The cases that somebody may see and that were not put away, the one changed last first; all of them, or some."""
     is_held = and_(_documents.c.case_id == _cases.c.id, _documents.c.role == Role.DERIVATIVE.value)
     held = select(func.count()).where(is_held).scalar_subquery()
     original = _documents.alias()
     rows = connection.execute(
         select(_cases, original.c.title.label("original_title"), original.c.opening, held.label("articles"))
         .join(original, and_(original.c.case_id == _cases.c.id, original.c.place == 0))
-        .where(_cases.c.archived.is_(None), _cases.c.trashed.is_(None))
+        .where(is_visible(viewer), _cases.c.archived.is_(None), _cases.c.trashed.is_(None))
         .order_by(_cases.c.changed.desc(), _cases.c.id)
         .limit(limit)
     ).mappings()

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, case, func, select
 
 from webapp import tables
 from webapp.catalogue.asking import Asking, CaseState
 from webapp.catalogue.lines import CatalogueLine
+from webapp.people.rights import ALONE, Viewer
 from webapp.roles import Role
 from webapp.store import words
+from webapp.store.access import visible_to
 from webapp.store.cases import pick_name
 
-Row = TypeVar("Row", bound=tuple[object, ...])
 _cases = tables.cases
 _documents = tables.documents
 _tags = tables.case_tags
 
 
-def list_lines(connection: Connection, asking: Asking) -> tuple[CatalogueLine, ...]:
+def list_lines(connection: Connection, asking: Asking, viewer: Viewer = ALONE) -> tuple[CatalogueLine, ...]:
     """All cases that are asked for, in no order, without tags and places of words."""
     original = _documents.alias()
     is_article = _documents.c.role == Role.DERIVATIVE.value
@@ -28,7 +28,7 @@ def list_lines(connection: Connection, asking: Asking) -> tuple[CatalogueLine, .
     held = select(*columns).where(is_article).group_by(_documents.c.case_id).subquery()
     names = (original.c.title.label("original_title"), original.c.opening)
     query = (
-        _restrict(select(_cases, *names, func.coalesce(held.c.articles, 0).label("articles")))
+        visible_to(select(_cases, *names, func.coalesce(held.c.articles, 0).label("articles")), viewer)
         .join(original, and_(original.c.case_id == _cases.c.id, original.c.place == 0))
         .join(held, held.c.case_id == _cases.c.id, isouter=True)
         .where(*_list_conditions(asking))
@@ -40,35 +40,30 @@ def list_lines(connection: Connection, asking: Asking) -> tuple[CatalogueLine, .
     return tuple(line for line in lines if line.id in found)
 
 
-def count_states(connection: Connection) -> dict[CaseState, int]:
+def count_states(connection: Connection, viewer: Viewer = ALONE) -> dict[CaseState, int]:
     """How many cases lie where."""
     state = case(
         (_cases.c.trashed.is_not(None), CaseState.TRASHED.value),
         (_cases.c.archived.is_not(None), CaseState.ARCHIVED.value),
         else_=CaseState.ACTIVE.value,
     ).label("state")
-    inner = _restrict(select(_cases.c.id, state)).subquery()
+    inner = visible_to(select(_cases.c.id, state), viewer).subquery()
     rows = connection.execute(select(inner.c.state, func.count()).group_by(inner.c.state)).all()
     return {**dict.fromkeys(CaseState, 0), **{CaseState(name): number for name, number in rows}}
 
 
-def list_ids(connection: Connection, state: CaseState | None = None) -> tuple[str, ...]:
+def list_ids(connection: Connection, viewer: Viewer = ALONE, state: CaseState | None = None) -> tuple[str, ...]:
     """The ids of all cases that lie in one place, or of all there are."""
-    query = _restrict(select(_cases.c.id))
+    query = visible_to(select(_cases.c.id), viewer)
     if state:
         query = query.where(_lies(state))
     return tuple(connection.execute(query.order_by(_cases.c.id)).scalars())
 
 
-def list_tagged(connection: Connection, key: str) -> tuple[str, ...]:
+def list_tagged(connection: Connection, key: str, viewer: Viewer = ALONE) -> tuple[str, ...]:
     """The ids of all cases that have a tag."""
     tagged = select(_tags.c.case_id).where(_tags.c.key == key)
-    return tuple(connection.execute(_restrict(select(_cases.c.id)).where(_cases.c.id.in_(tagged))).scalars())
-
-
-def _restrict(query: Select[Row]) -> Select[Row]:
-    """Only the cases that whoever asks may see: the one place where the list asks who that is."""
-    return query
+    return tuple(connection.execute(visible_to(select(_cases.c.id), viewer).where(_cases.c.id.in_(tagged))).scalars())
 
 
 def _list_conditions(asking: Asking) -> list[ColumnElement[bool]]:

@@ -26,7 +26,8 @@ def save_draft(connection: Connection, draft: DraftRecord, claim: Claim) -> int:
     renewed = update(_drafts).where(_is_rightful(claim)).values(**values, **page, version=_drafts.c.version + 1)
     if connection.execute(renewed).rowcount or _is_overtaken(connection, claim):
         return find_version(connection, draft.id)
-    connection.execute(insert(_drafts).values(id=draft.id, **values, **page, version=claim.seen + 1))
+    first = {"id": draft.id, "person_id": draft.person_id, "version": claim.seen + 1}
+    connection.execute(insert(_drafts).values(**first, **values, **page))
     return claim.seen + 1
 
 
@@ -42,18 +43,26 @@ def find_version(connection: Connection, draft_id: str) -> int:
     return found or 0
 
 
-def load_draft(connection: Connection, draft_id: str) -> DraftRecord:
-    """The draft as it was saved last."""
-    row = connection.execute(select(_drafts).where(_drafts.c.id == draft_id)).mappings().first()
+def load_draft(connection: Connection, draft_id: str, person_id: str = "") -> DraftRecord:
+    """The draft as it was saved last, unless it is another person's."""
+    query = select(_drafts).where(_drafts.c.id == draft_id, _is_own(person_id))
+    row = connection.execute(query).mappings().first()
     if row is None:
         raise UnknownDraft
     return _make_draft(row)
 
 
-def list_drafts(connection: Connection) -> tuple[DraftRecord, ...]:
-    """All drafts, the one changed last first."""
-    rows = connection.execute(select(_drafts).order_by(_drafts.c.changed.desc(), _drafts.c.id)).mappings()
+def list_drafts(connection: Connection, person_id: str = "") -> tuple[DraftRecord, ...]:
+    """A person's drafts, and those of nobody, the one changed last first."""
+    query = select(_drafts).where(_is_own(person_id)).order_by(_drafts.c.changed.desc(), _drafts.c.id)
+    rows = connection.execute(query).mappings()
     return tuple(_make_draft(row) for row in rows)
+
+
+def list_foreign(connection: Connection, draft_ids: tuple[str, ...], person_id: str) -> tuple[str, ...]:
+    """Those of these drafts that are another person's."""
+    query = select(_drafts.c.id).where(_drafts.c.id.in_(draft_ids), ~_is_own(person_id))
+    return tuple(connection.execute(query).scalars())
 
 
 def list_kept(connection: Connection, draft_id: str) -> tuple[str, ...]:
@@ -78,6 +87,11 @@ def delete_draft(connection: Connection, claim: Claim) -> bool:
     return bool(connection.execute(delete(_drafts).where(_is_rightful(claim))).rowcount)
 
 
+def _is_own(person_id: str) -> ColumnElement[bool]:
+    """Whether a draft is this person's, or was begun before there were accounts."""
+    return _drafts.c.person_id.in_(("", person_id))
+
+
 def _is_rightful(claim: Claim) -> ColumnElement[bool]:
     own = and_(_drafts.c.writer == claim.writer, _drafts.c.turn <= claim.turn)
     seen = and_(_drafts.c.writer != claim.writer, _drafts.c.version == claim.seen)
@@ -96,4 +110,5 @@ def _make_draft(row: RowMapping) -> DraftRecord:
         changed=datetime.fromisoformat(row["changed"]),
         data=row["data"],
         version=row["version"],
+        person_id=row["person_id"],
     )

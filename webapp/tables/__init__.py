@@ -11,15 +11,18 @@ from webapp.tables.documents import attachments, comparisons, documents, paragra
 from webapp.tables.drafts import drafts
 from webapp.tables.jobs import failures, job_steps, jobs, summaries
 from webapp.tables.notes import events, former_comparisons, note_replies, notes
+from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
 from webapp.tables.shares import shares
 
 __all__ = [
     "acts",
     "attachments",
+    "attempts",
     "case_tags",
     "cases",
     "comparisons",
+    "desk_names",
     "dismissals",
     "documents",
     "drafts",
@@ -27,13 +30,19 @@ __all__ = [
     "failures",
     "form_keys",
     "former_comparisons",
+    "identities",
     "job_steps",
     "jobs",
+    "links",
     "metadata",
     "note_replies",
     "notes",
     "paragraph_kinds",
+    "people",
     "search_texts",
     "shares",
+    "sign_ins",
     "summaries",
+    "team_members",
+    "teams",
 ]

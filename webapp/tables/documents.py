@@ -50,6 +50,7 @@ attachments = Table(
     Column("fetched", String(40)),
     Column("extract", Text, nullable=False),
     Column("received", String(40), nullable=False, index=True),
+    Column("person_id", String(40), nullable=False, server_default=""),
 )
 
 paragraph_kinds = Table(

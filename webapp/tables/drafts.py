@@ -16,4 +16,5 @@ drafts = Table(
     Column("writer", String(40), nullable=False),
     Column("turn", Integer, nullable=False),
     Column("data", Text, nullable=False),
+    Column("person_id", String(40), nullable=False, server_default=""),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flask import Response, current_app, make_response, redirect, render_template, request
+from flask import Response, current_app, make_response, redirect, render_template, request, url_for
 
 from copytrail.display.page import ComparisonView
 from webapp.backup import Backups
@@ -18,6 +18,13 @@ from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
 from webapp.notes import Noting
 from webapp.past import Former, Past
+from webapp.people.access import Access
+from webapp.people.accounts import Accounts
+from webapp.people.inviting import Inviting
+from webapp.people.sign_on import SigningOn
+from webapp.people.signing import Signing
+from webapp.people.teaming import Teaming
+from webapp.presence import find_frame
 from webapp.receiving import Receiving
 from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
@@ -55,6 +62,12 @@ class Desk:
     settings: Settings
     backups: Backups
     deleting: Deleting
+    accounts: Accounts
+    signing: Signing
+    signing_on: SigningOn
+    inviting: Inviting
+    teaming: Teaming
+    access: Access
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
     measures: Measures = field(default_factory=Measures)
@@ -79,10 +92,16 @@ def wants_fragment() -> bool:
 
 
 def show(template: str, page: object, status: int = 200) -> Response:
-    """A page, or a part of one; the template gets `page` and nothing else."""
-    response = make_response(render_template(template, page=page), status)
+    """A page, or a part of one; the template gets `page`, and `frame` for what stands around every page."""
+    response = make_response(render_template(template, page=page, frame=find_frame()), status)
     response.vary.add("HX-Request")
     return response
+
+
+def name_address(endpoint: str, **values: str) -> str:
+    """The whole address of a page, with https where the settings say that a proxy speaks it."""
+    scheme = "https" if find_desk().settings.secure_cookies else request.scheme
+    return url_for(endpoint, _external=True, _scheme=scheme, **values)
 
 
 def go_to_address(address: str) -> Response:

@@ -15,7 +15,7 @@ from webapp.notes import LONGEST_NOTE
 from webapp.records import CaseRecord, ComparisonRecord
 from webapp.security import make_id, make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
-from webapp.views.person import find_person
+from webapp.views.person import find_person, find_rights
 
 blueprint = Blueprint("comparison", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")
 
@@ -70,7 +70,8 @@ def render_comparison(
     view, ways, desk = find_view(record, state), _lead_on(record), make_note_desk(record, "card")
     page = make_comparison(csrf=make_token(), record=record, view=view, ways=ways, notes=desk, refused=refused)
     if then:
-        page = replace(page, past=then, may_edit=False, former="", ways=replace(ways, here=then.address))
+        page = replace(page, past=then, former="", ways=replace(ways, here=then.address))
+    page = replace(page, may_edit=find_rights().writes and not then)
     return show("comparison/_fragment.html" if wants_fragment() else "comparison/page.html", page, status)
 
 

@@ -8,6 +8,7 @@ from copytrail.errors import CopytrailError
 from webapp.contexts.pages import CASES_OFFERED, ArrivedPage, make_sending_page, make_sent_page
 from webapp.errors import show_problem
 from webapp.forms import CaseForm
+from webapp.presence import find_viewer
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show
 from webapp.views.forms import address_form
@@ -46,7 +47,7 @@ def use_page(key: str) -> Response:
     case_id = use.removeprefix("case-") if use.startswith("case-") else None
     form = desk.drafting.start(case_id and desk.services.open_case(case_id).id)
     try:
-        kept = desk.receiving.take_page(desk.inbox.find(key))
+        kept = desk.receiving.take_page(desk.inbox.find(key, find_viewer().person_id))
     except CopytrailError as error:
         return _show(key, str(error))
     place = "original" if use == "release" and not case_id else "article-1"
@@ -65,7 +66,7 @@ def _show(key: str, problem: str = "") -> Response:
     page = make_sent_page(
         csrf=make_token(),
         key=key,
-        page=desk.inbox.find(key),
+        page=desk.inbox.find(key, find_viewer().person_id),
         cases=desk.services.list_cases(CASES_OFFERED),
         problem=problem,
     )

@@ -1,0 +1,79 @@
+"""What the page says that changes who may see a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copytrail.display.visible import show_line
+from webapp.contexts.people import Option
+from webapp.people.records import CaseAccess, Person, Team, Visibility
+
+WHO = {
+    Visibility.PRIVATE: "Only its owner",
+    Visibility.TEAM: "The people of a team",
+    Visibility.ALL: "Everybody with an account here",
+}
+NOTE = (
+    "Whoever sees a case can work on it, unless they are a reader. "
+    "Its owner, and administrators who see it, can delete it."
+)
+NOBODY = "Nobody: the case is for all"
+ALONE = "There are no accounts: whoever sits at this computer sees every case."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessPage:
+    """Who may see a case, and whose it is."""
+
+    title: str = "Who may see this case"
+    csrf: str
+    case_id: str
+    case_name: str
+    note: str
+    may_change: bool
+    choices: tuple[Option, ...]
+    teams: tuple[Option, ...]
+    owners: tuple[Option, ...]
+    problem: str
+    told: str
+    """Who sees it, where it is for others to change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """Those among whom one can choose."""
+
+    teams: tuple[Team, ...] = ()
+    people: tuple[Person, ...] = ()
+    is_alone: bool = False
+    may_change: bool = True
+
+
+def make_access(
+    *, csrf: str, case: tuple[str, str], access: CaseAccess, circle: Circle, problem: str = ""
+) -> AccessPage:
+    """The page for a case, given by id and name; what was chosen in vain stays chosen."""
+    owners = [
+        person for person in circle.people if person.id == access.owner_id or (person.is_active and person.writes)
+    ]
+    return AccessPage(
+        csrf=csrf,
+        case_id=case[0],
+        case_name=show_line(case[1]),
+        note=ALONE if circle.is_alone else NOTE,
+        may_change=circle.may_change and not circle.is_alone,
+        choices=tuple(Option(each.value, name, each is access.visibility) for each, name in WHO.items()),
+        teams=tuple(Option(team.id, show_line(team.name), team.id == access.team_id) for team in circle.teams),
+        owners=(
+            Option("", NOBODY, not access.owner_id),
+            *(Option(each.id, show_line(each.name), each.id == access.owner_id) for each in owners),
+        ),
+        problem=problem,
+        told="" if circle.is_alone else _tell(access, circle),
+    )
+
+
+def _tell(access: CaseAccess, circle: Circle) -> str:
+    owner = next((show_line(each.name) for each in circle.people if each.id == access.owner_id), "nobody")
+    team = next((f": {show_line(each.name)}" for each in circle.teams if each.id == access.team_id), "")
+    return f"Shown to: {WHO[access.visibility].lower()}{team}. Owner: {owner}. Its owner can change this."

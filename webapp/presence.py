@@ -1,0 +1,33 @@
+"""Who makes this request: found out once, before anything else is done, and asked for here."""
+
+from __future__ import annotations
+
+from flask import g, has_request_context
+
+from webapp.contexts.frame import Frame, make_frame
+from webapp.people.rights import ALONE, Rights, Viewer
+from webapp.security import make_token
+
+NOBODY = Rights()
+
+
+def put_rights(rights: Rights) -> None:
+    """Note who makes this request."""
+    g.rights = rights
+
+
+def find_rights() -> Rights:
+    """Who makes this request; nobody, where that was not found out."""
+    rights = g.get("rights", NOBODY)
+    return rights if isinstance(rights, Rights) else NOBODY
+
+
+def find_viewer() -> Viewer:
+    """For whom something is listed or opened; outside of a request, for the one who runs the command."""
+    return find_rights().viewer if has_request_context() else ALONE
+
+
+def find_frame() -> Frame:
+    """What stands around the page that answers this request."""
+    rights = g.get("rights")
+    return make_frame(rights, make_token() if rights and rights.person else "")
