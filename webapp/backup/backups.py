@@ -88,17 +88,19 @@ class Backups:
         file.seek(0)
         return file
 
-    def restore(self, file: IO[bytes], *, only_say: bool = False) -> Restored:
+    def restore(self, file: IO[bytes], *, only_say: bool = False, keeper: str = "") -> Restored:
         """Put what a backup holds into the database, all of it or nothing; or only say what that would do.
 
         Nothing that is there is changed: an empty database takes everything, another one takes the cases, under
-        new ids where theirs are taken.
+        new ids where theirs are taken. What belongs to people who are not here goes to the `keeper`, the id of a
+        person, or else to the first administrator.
         """
         with open_reader(file) as reader, self._bring_up_to_date(reader) as current:
             try:
                 with self.database.writing() as connection:
                     placing = Placing(connection, current.list_rows, self.make_id)
                     beside, rows = placing.place(store.backups.sort_tables(KEPT))
+                    store.adopting.adopt_orphans(connection, keeper or store.adopting.find_keeper(connection))
                     if only_say:
                         connection.rollback()
             except (AlreadyStored, UnfittingRows) as error:

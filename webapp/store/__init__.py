@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from webapp.store import (
     access,
     acts,
+    adopting,
     attachments,
     attempts,
     backups,
@@ -40,6 +41,7 @@ __all__ = [
     "Connection",
     "access",
     "acts",
+    "adopting",
     "attachments",
     "attempts",
     "backups",

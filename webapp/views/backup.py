@@ -11,6 +11,7 @@ from webapp.backup import BadBackup
 from webapp.contexts.backup import make_backup, say_restored
 from webapp.security import make_token
 from webapp.views import find_desk, show
+from webapp.views.person import find_rights
 
 blueprint = Blueprint("backup", __name__)
 
@@ -42,7 +43,9 @@ def restore_backup() -> Response:
         page = make_backup(csrf=make_token(), error="Choose a backup first.")
         return show("backup/page.html", page, 422)
     try:
-        restored = find_desk().backups.restore(io.BytesIO(file.read()), only_say=only_say)
+        restored = find_desk().backups.restore(
+            io.BytesIO(file.read()), only_say=only_say, keeper=find_rights().viewer.person_id
+        )
     except BadBackup as error:
         return show("backup/page.html", make_backup(csrf=make_token(), error=str(error)), 422)
     return show("backup/page.html", make_backup(csrf=make_token(), notice=say_restored(restored, only_say=only_say)))
