@@ -110,7 +110,7 @@ class Services:
         try:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
-                store.access.save_access(connection, case_id, self._give_access(bundled))
+                store.access.save_access(connection, case_id, self.give_access(bundled))
                 if self.keep_days:
                     day = self.clock().date() + timedelta(days=self.keep_days)
                     store.cases.set_day(connection, case_id, day)
@@ -184,7 +184,7 @@ class Services:
         self.corrected.clear()
         self.database.forget()
 
-    def _give_access(self, bundled: str | None) -> CaseAccess:
+    def give_access(self, bundled: str | None = None) -> CaseAccess:
         """A new case is its maker's own; the bundled one, and one made without accounts, is for all."""
         owner_id = self.find_viewer().person_id
         if bundled or not owner_id:

@@ -24,14 +24,9 @@ class Copying:
         with self.services.database.writing() as connection:
             case = store.cases.load_case(connection, case_id)
             before = comparing.digest_trail(case, store.documents.list_choices(connection, case_id))
-            new = {
-                "owner_id": self.services.find_viewer().person_id,
-                "id": made,
-                "title": COPY_OF.format(case.name)[:LONGEST_NAME],
-                "created": now,
-                "changed": now,
-            }
+            new = {"id": made, "title": COPY_OF.format(case.name)[:LONGEST_NAME], "created": now, "changed": now}
             store.copies.copy_case(connection, case_id, new, self.services.make_id)
+            store.access.save_access(connection, made, self.services.give_access())
             copy = store.cases.load_case(connection, made)
             after = comparing.digest_trail(copy, store.documents.list_choices(connection, made))
             store.copies.renew_trail(connection, made, before=before, now=after)

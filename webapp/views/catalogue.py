@@ -11,14 +11,11 @@ from webapp.catalogue.asking import Asking, CaseState, read_asking
 from webapp.catalogue.tags import BadTags, read_tags
 from webapp.contexts.catalogue import make_catalogue, name_chosen
 from webapp.contexts.catalogue_lines import Refusal
-from webapp.people.rights import Need, Verdict, judge
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show, wants_fragment
 from webapp.views.person import find_person, find_rights
 
 blueprint = Blueprint("catalogue", __name__, url_prefix="/cases")
-_FOR_OWNERS = frozenset({"trash", "restore", "delete"})
-"""What is done to several cases by those only who manage them."""
 
 
 @blueprint.get("")
@@ -32,9 +29,8 @@ def show_list() -> Response:
 def change_several() -> Response:
     """Archive, bring back, throw away, restore, delete or tag the chosen cases."""
     asking = read_asking(request.form)
+    chosen = name_chosen(request.form.getlist("case"))
     act = request.form.get("act", "")
-    need = Need.MANAGE_CASE if act in _FOR_OWNERS else Need.EDIT_CASE
-    chosen = _sieve(name_chosen(request.form.getlist("case")), need)
     if not chosen:
         return _go_back(asking, "none")
     if act == "tag":
@@ -59,19 +55,12 @@ def change_several() -> Response:
 @blueprint.post("/trash/empty")
 def empty_trash() -> Response:
     """Delete all that lies in the trash for good."""
-    catalogue = find_desk().catalogue
-    number = catalogue.shelving.delete(_sieve(catalogue.finding.list_trashed(), Need.MANAGE_CASE))
+    desk, rights = find_desk(), find_rights()
+    catalogue = desk.catalogue
+    lying = catalogue.finding.list_trashed()
+    own = tuple(each for each in lying if rights.is_admin or desk.access.find_standing(each, rights.viewer).owns)
+    number = catalogue.shelving.delete(own)
     return _go_back(Asking(state=CaseState.TRASHED), f"deleted.{number}")
-
-
-def _sieve(case_ids: tuple[str, ...], need: Need) -> tuple[str, ...]:
-    """Those of the cases that the one who asks may do this with; the others are left alone."""
-    rights, access = find_rights(), find_desk().access
-    return tuple(
-        case_id
-        for case_id in case_ids
-        if judge(need, rights, access.find_standing(case_id, rights.viewer)) is Verdict.ALLOWED
-    )
 
 
 def _add_tags(asking: Asking, chosen: tuple[str, ...]) -> Response:
