@@ -29,7 +29,7 @@ $(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check bench bench-server quality changes calibration picture fuzz format lock clean help
+.PHONY: demo test check bench bench-server faults quality changes calibration picture fuzz format lock clean help
 
 demo: $(VENV)/ready  ## open the bundled case in the web application
 	@$(VENV)/bin/copytrail demo $(ARGS)
@@ -47,6 +47,8 @@ check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 bench: $(VENV)/ready-dev  ## time the engine beside other ways of comparing words (pairs a second need QUALITY_KIT)
 	$(VENV)/bin/python -m bench $(ARGS)
 
+faults: $(VENV)/ready-dev  ## kill the server amid saves, 100 times (ARGS="1000" for more), and look for what was lost
+	$(VENV)/bin/python -m bench.faults $(or $(ARGS),100)
 bench-server: $(VENV)/ready-dev  ## put thirty readers before the production server: pages a second, waits, memory
 	@$(VENV)/bin/python -m bench.server $(ARGS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
@@ -44,6 +45,7 @@ class CaseText:
             url=self.url,
             published=self.published,
             language=self.language,
+            sha256=hashlib.sha256(self.data).hexdigest(),
         )
 
 

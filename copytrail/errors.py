@@ -38,3 +38,7 @@ class BadComparisonData(CopytrailError):
 
 class BadExtractData(CopytrailError):
     """The data is not what a file yielded, in a form that this version can read."""
+
+
+class BadExportOption(CopytrailError):
+    """What was asked of an export is not possible."""

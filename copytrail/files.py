@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 from urllib.parse import urlsplit
@@ -37,6 +39,11 @@ class Fetched(Protocol):
         """The address they came from in the end."""
         ...
 
+    @property
+    def fetched(self) -> datetime:
+        """When they came."""
+        ...
+
 
 Fetch: TypeAlias = Callable[[str], Fetched]
 """Gets what stands at an address; the engine itself reaches no network, so whoever runs it hands this in."""
@@ -64,13 +71,29 @@ def read_file(name: str | Path, options: FileOptions = AS_IT_COMES, **known: str
 def read_bytes(data: bytes, name: str = "", options: FileOptions = AS_IT_COMES, **known: str) -> Document:
     """The document in the bytes of a file that came under this name, which it is called after if it has no title."""
     extract = extract_bytes(data, name, options)
-    return make_document(extract, **{**known, "title": known.get("title") or extract.title or name})
+    title = known.get("title") or extract.title or name
+    return make_document(extract, **{**known, "title": title, "sha256": digest(data)})
 
 
 def read_fetched(page: Fetched, options: FileOptions = AS_IT_COMES, **known: str) -> Document:
     """The document that stands at an address."""
     extract = extract_fetched(page, options)
-    return make_document(extract, **{**known, "url": known.get("url") or page.url})
+    found = {"url": known.get("url") or page.url, "sha256": digest(page.content), "fetched": write_moment(page.fetched)}
+    return make_document(extract, **{**known, **found})
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of an input, by which anyone can tell whether they have the same file."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def write_moment(moment: datetime | None) -> str:
+    """A moment as a document keeps it.
+
+    >>> write_moment(datetime(2026, 11, 22, 8, 5, tzinfo=UTC)), write_moment(None)
+    ('2026-11-22T08:05:00Z', '')
+    """
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if moment else ""
 
 
 def extract_bytes(data: bytes, name: str = "", options: FileOptions = AS_IT_COMES) -> Extract:

@@ -64,6 +64,12 @@ def words_for_more(language: str) -> frozenset[str]:
 
 
 @cache
+def kicker_words() -> frozenset[str]:
+    """Folded words of which the lines above a headline are made, in every language."""
+    return frozenset(_read("kickers")["words"].split())
+
+
+@cache
 def languages() -> tuple[str, ...]:
     """The languages with a list of function words."""
     return tuple(_read("stopwords"))

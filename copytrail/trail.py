@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from copytrail.ledgers.passages.shared_additions import SharedAdditions
-from copytrail.model import REUSED, Addition, Comparison, Document, Span
+from copytrail.model import REUSED, Addition, Comparison, Span
 from copytrail.passages import tile_original
 
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -66,11 +66,25 @@ def suggest_trail(comparisons: Sequence[Comparison]) -> tuple[Step, ...]:
                     shared[number, numbers[other]].append(addition.span)
     used: dict[int, frozenset[int]] = {}
     for number in {number for pair in shared for number in pair}:
-        used[number] = _list_used(comparisons[number])
+        used[number] = list_used(comparisons[number])
     pairs = sorted({(min(pair), max(pair)) for pair in shared})
     return tuple(
         _suggest(comparisons, (one, other), (shared[one, other], shared[other, one]), used) for one, other in pairs
     )
+
+
+def find_source(
+    published: tuple[str, str], used: tuple[frozenset[int], frozenset[int]], share: float
+) -> tuple[int | None, tuple[str, ...]]:
+    """Which of two derivatives the other may come from, 0 or 1, and what says so; neither where that disagrees.
+
+    `used` are the words of the original that each of them uses, by their numbers.
+    """
+    found = (_compare_dates(published), _compare_uses(*used, share))
+    reasons = [(source, reason) for source, reason in found if source is not None]
+    sources = {source for source, _ in reasons}
+    source = sources.pop() if len(sources) == 1 else None
+    return source, tuple(reason for _, reason in reasons)
 
 
 def _suggest(
@@ -81,28 +95,23 @@ def _suggest(
 ) -> Step:
     """The step between two derivatives, by their numbers."""
     texts = comparisons[pair[0]], comparisons[pair[1]]
-    reasons = [
-        (source, reason)
-        for source, reason in (
-            _compare_dates(texts[0].derivative, texts[1].derivative),
-            _compare_uses(used[pair[0]], used[pair[1]], texts[0].thresholds.wholly_share),
-        )
-        if source is not None
-    ]
-    sources = {source for source, _ in reasons}
-    source = sources.pop() if len(sources) == 1 else None
+    source, reasons = find_source(
+        (texts[0].derivative.published, texts[1].derivative.published),
+        (used[pair[0]], used[pair[1]]),
+        texts[0].thresholds.wholly_share,
+    )
     count = max(map(len, shared))
     return Step(
         derivatives=(texts[0].derivative.id, texts[1].derivative.id),
         passages=(tuple(shared[0]), tuple(shared[1])),
         source="" if source is None else texts[source].derivative.id,
-        why=_explain(pair, count, source, [reason for _, reason in reasons]),
+        why=_explain(pair, count, source, reasons),
     )
 
 
-def _compare_dates(one: Document, other: Document) -> tuple[int | None, str]:
+def _compare_dates(published: tuple[str, str]) -> tuple[int | None, str]:
     """Which of two texts is the earlier one, where both have a date and these differ as far as both go."""
-    dates = [found.group() if (found := _DATE.match(each.published)) else "" for each in (one, other)]
+    dates = [found.group() if (found := _DATE.match(each)) else "" for each in published]
     length = min(map(len, dates))
     first, second = dates[0][:length], dates[1][:length]
     return (None if first == second else int(second < first)), "is dated earlier"
@@ -128,7 +137,7 @@ def _explain(pair: tuple[int, int], count: int, source: int | None, reasons: Seq
     return f"{shared}: article {taker} may come from article {giver}, which {evidence}, or both from a third text."
 
 
-def _list_used(comparison: Comparison) -> frozenset[int]:
+def list_used(comparison: Comparison) -> frozenset[int]:
     """The words of the original that a derivative uses, by their numbers."""
     index = comparison.original.index
     spans = [passage.span for passage in tile_original(comparison) if passage.label in REUSED]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 
@@ -21,6 +22,7 @@ class Page:
     content: bytes = PAGE.encode()
     content_type: str = "text/html; charset=utf-8"
     url: str = "https://news.example/bridge"
+    fetched: datetime = datetime(2026, 11, 22, 8, 5, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
 
+from copytrail.display.page import ComparisonView
+from webapp.backup import Backups
+from webapp.catalogue.catalogue import build_catalogue
 from webapp.cleaning import Cleaning
+from webapp.compression import compress
 from webapp.correcting import Correcting
 from webapp.db import Database, open_database
 from webapp.drafting import Drafting
@@ -19,6 +23,7 @@ from webapp.errors import handle_errors
 from webapp.fetching import build_fetcher
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.jobs.queue import Queue
 from webapp.notes import Noting
 from webapp.past import Former, Past
 from webapp.people.access import Access
@@ -31,6 +36,7 @@ from webapp.people.signing import Signing
 from webapp.people.teaming import Teaming
 from webapp.presence import find_viewer
 from webapp.receiving import Receiving
+from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
 from webapp.security import load_secret, make_id, make_secret, protect, refuse_forgeries
 from webapp.services import Services
@@ -38,34 +44,46 @@ from webapp.settings import Settings, find_folder
 from webapp.sharing.guesses import Guesses
 from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
+from webapp.shelf import Shelf
+from webapp.summaries.summing import Summing
 from webapp.views import (
+    VIEWS_KEPT,
     Desk,
     access,
     accounts,
+    backup,
     cases,
+    catalogue,
     comparison,
     corrections,
     documents,
     drafts,
     exports,
+    grid,
     health,
     history,
     home,
     joining,
     notes,
+    order,
     pages,
     past,
     pastes,
     people,
+    progress,
     rerun,
+    retention,
     review,
     robots,
     shared,
     shares,
+    shelving,
     sign_on,
     signing,
+    tags,
     teams,
     texts,
+    trail,
 )
 from webapp.views.guard import guard
 
@@ -76,20 +94,26 @@ _PAGES = (
     access,
     accounts,
     home,
+    backup,
     cases,
+    catalogue,
     comparison,
     corrections,
     documents,
     drafts,
     exports,
+    grid,
     health,
     history,
     joining,
     notes,
+    order,
     pages,
     past,
     pastes,
     people,
+    progress,
+    retention,
     rerun,
     review,
     sign_on,
@@ -98,7 +122,10 @@ _PAGES = (
     robots,
     shared,
     shares,
+    shelving,
+    tags,
     texts,
+    trail,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -128,18 +155,23 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     guard(app)
     refuse_forgeries(app)
     handle_errors(app)
-    app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
+    desk = app.extensions["copytrail"] = build_desk(settings, database, clock or _now)
+    if database.is_sqlite:
+        desk.catalogue.shelving.empty_trash()
     for module in _PAGES:
         app.register_blueprint(module.blueprint)
     app.before_request(_start_watch)
+    app.after_request(compress)
     app.after_request(_log_request)
     return app
 
 
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
-    services = Services(database, clock, make_id, find_viewer=find_viewer)
+    queue = Queue(database, clock, make_id)
+    services = Services(database, clock, make_id, queue=queue, keep_days=settings.keep_days, find_viewer=find_viewer)
     limits = Limits(database, clock, load_secret(settings.data_folder))
+    shelf = Shelf[ComparisonView](VIEWS_KEPT)
     fetcher = build_fetcher(settings, clock)
     return Desk(
         services=services,
@@ -147,6 +179,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         reviewing=Reviewing(services),
         correcting=Correcting(services),
         history=History(services),
+        queue=queue,
+        summing=Summing(database, clock),
         noting=Noting(services),
         past=Past(services),
         former=Former(services),
@@ -160,6 +194,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         ),
         cleaning=Cleaning(services),
         inbox=Inbox(clock, make_id),
+        catalogue=build_catalogue(services, settings.trash_days),
         sharing=Sharing(services, settings.sharing),
         shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
@@ -178,6 +213,9 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         inviting=Inviting(database, clock, make_secret, make_id, limits),
         teaming=Teaming(database, make_id),
         access=Access(database),
+        shelf=shelf,
+        deleting=Deleting(services, shelf.clear),
+        backups=Backups(database, clock, make_id, settings.data_folder, find_viewer),
     )
 
 
@@ -192,6 +230,8 @@ def _start_watch() -> None:
 def _log_request(response: Response) -> Response:
     """One line per request: which view, how it ended, how long it took; never an address or a text."""
     spent = time.monotonic() - g.get("started", time.monotonic())
+    measures = current_app.extensions["copytrail"].measures
+    measures.note(str(request.endpoint or "none"), request.method, response.status_code, seconds=spent)
     logger.info("%s %s %s %d ms", request.method, request.endpoint, response.status_code, round(1000 * spent))
     return response
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copytrail.display.correction_wording import say_count_by_hand
-from copytrail.display.findings import say_findings
 from copytrail.display.naming import count, say_part
-from copytrail.display.summary import BarPart, build_bars, say_verdict
-from copytrail.measures import measure
-from copytrail.model import Comparison
+from copytrail.display.summary import BarPart, build_bars
+from webapp.summaries.values import Summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +37,20 @@ class ShareBar:
     """How much of it stands on a person's word; empty where nothing does."""
 
 
-def make_bar(comparison: Comparison) -> ShareBar:
+def make_bar(summary: Summary) -> ShareBar:
     """The bar of one article; furniture is no part of it."""
-    measures = measure(comparison)
+    measures = summary.measures
     article, release = measures.derivative, measures.original
-    bar, _release_bar = build_bars(measures, comparison.thresholds.verbatim_words)
+    bar, _release_bar = build_bars(measures, summary.verbatim_run)
     whole = sum(part.words for part in bar.parts)
     used = say_part(release.used, release.used + release.left_out)
     aside = f" ({count(article.furniture, 'word')} set aside as page furniture)" if article.furniture else ""
     return ShareBar(
         parts=tuple(_show_part(part, whole) for part in bar.parts if part.words),
-        findings=say_findings(comparison),
-        by_hand=say_count_by_hand(comparison),
-        grave=any(not finding.dismissed for finding in comparison.findings),
-        verdict=say_verdict(comparison, measures),
+        findings=summary.findings,
+        by_hand=summary.by_hand,
+        grave=summary.open_findings > 0,
+        verdict=summary.verdict,
         summary=(
             f"{count(whole, 'word')} compared{aside}, {say_part(article.verbatim, whole)} verbatim; "
             f"{used} of the release used"

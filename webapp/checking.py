@@ -31,15 +31,28 @@ class FieldError:
         return self.field.rpartition("-")[2] in {"text", "file", "address"}
 
 
-def check_form(form: CaseForm, *, text_limit: int, article_limit: int) -> tuple[FieldError, ...]:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a form may bring."""
+
+    text: int
+    """The size of one text in bytes."""
+    typed: int
+    """How many articles may be typed or pasted into one form."""
+    case: int
+    """How many articles a case can hold, those that come as files among them."""
+    held: int = 0
+    """How many of these it holds already."""
+
+
+def check_form(form: CaseForm, limits: Limits) -> tuple[FieldError, ...]:
     """Everything that keeps the form from being compared, in the order of its fields."""
     errors = [*check_title("title", form.title)]
     for prefix, text in form.texts:
         if prefix == "original" or not text.is_untouched or not form.filled_articles:
-            errors += _check_text(prefix, text, text_limit)
-    if len(form.articles) > article_limit:
-        errors.append(FieldError("article-1-text", f"One form takes {article_limit} articles. Add the rest later."))
-    return tuple(errors)
+            errors += _check_text(prefix, text, limits.text)
+    problem = _count_articles(form, limits)
+    return tuple([*errors, FieldError("article-1-text", problem)] if problem else errors)
 
 
 def check_description(prefix: str, text: TextForm) -> tuple[FieldError, ...]:
@@ -58,6 +71,17 @@ def check_title(field: str, value: str) -> tuple[FieldError, ...]:
     if len(value) <= SHORT_LIMIT:
         return ()
     return (FieldError(field, f"This is longer than {SHORT_LIMIT:,} characters. Please shorten it."),)
+
+
+def _count_articles(form: CaseForm, limits: Limits) -> str:
+    """What is wrong with how many articles there are."""
+    typed = sum(1 for article in form.articles if not article.attachment)
+    if typed > limits.typed:
+        return f"One form takes {limits.typed} articles, and more as files. Add the rest later."
+    if limits.held + len(form.filled_articles) <= limits.case:
+        return ""
+    room, brought = max(0, limits.case - limits.held), len(form.filled_articles)
+    return f"A case holds {limits.case} articles; there is room for {room}, and this form brings {brought}."
 
 
 def _check_text(prefix: str, text: TextForm, limit: int) -> list[FieldError]:

@@ -16,6 +16,18 @@ from webapp.faults import NoChanges
 from webapp.records import CaseRecord, GivenText, KindChoice, OpenText, ReceivedFile, StoredText
 from webapp.services import Services
 
+PAGE_TEXTS = 20
+"""So many articles stand on one page with the paragraphs of each."""
+
+
+def find_page(article: int) -> int:
+    """The page on which an article of this number stands; the release is on the first.
+
+    >>> find_page(20), find_page(21)
+    (1, 2)
+    """
+    return max(0, article - 1) // PAGE_TEXTS + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
@@ -23,11 +35,12 @@ class Cleaning:
 
     services: Services
 
-    def open_texts(self, case_id: str) -> tuple[CaseRecord, tuple[OpenText, ...]]:
-        """All texts of the case: the release, the articles, the further originals."""
+    def open_texts(self, case_id: str, page: int = 1) -> tuple[CaseRecord, tuple[OpenText, ...]]:
+        """The texts of the case: the release, so many of its articles, the further originals."""
         with self.services.database.reading() as connection:
             case = store.cases.load_case(connection, case_id)
-            records = (case.original, *case.articles, *case.references)
+            first = (page - 1) * PAGE_TEXTS
+            records = (case.original, *case.articles[first : first + PAGE_TEXTS], *case.references)
             texts = tuple(store.documents.load_text(connection, record) for record in records)
         return case, tuple(_open(text) for text in texts)
 

@@ -1,4 +1,4 @@
-"""The installed command: the engine's verbs, and `serve` and `demo` for the web application."""
+"""The installed command: the engine's verbs, `serve` and `demo` for the web application, and those of backups."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ from copytrail.cli import build_parser, run_command
 from webapp import create_app
 from webapp.faults import NoAccounts
 from webapp.fetching import Fetched, build_fetcher
+from webapp.keeping_commands import add_backup, add_delete_due, add_restore
 from webapp.people.accounts import Accounts
 from webapp.people.command import add_user
+from webapp.retention import keep_deleting
 from webapp.serving import Server, open_server
 from webapp.settings import LOCAL_HOSTS, Settings, name_database, read_settings
 
 if TYPE_CHECKING:
+    from flask import Flask
+
     from copytrail.cli.verbs import Verbs
 
 DEFAULT_HOST = "127.0.0.1"
@@ -37,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser with the verbs of the engine and of the web application."""
-    return build_parser(_add_serve, _add_demo, add_user, fetch=_fetch_page)
+    return build_parser(_add_serve, _add_demo, add_user, add_backup, add_restore, add_delete_due, fetch=_fetch_page)
 
 
 def _add_serve(verbs: Verbs) -> None:
@@ -83,9 +87,12 @@ def _serve(options: argparse.Namespace) -> int:
     if options.database:
         settings = replace(settings, database=name_database(options.database, settings.data_folder))
     app = create_app(settings)
-    if not app.extensions["copytrail"].services.database.is_sqlite:
-        app.extensions["copytrail"].services.database.upgrade()
-    _require_accounts(settings, app.extensions["copytrail"].accounts)
+    desk = app.extensions["copytrail"]
+    if not desk.services.database.is_sqlite:
+        desk.services.database.upgrade()
+        desk.catalogue.shelving.empty_trash()
+    _require_accounts(settings, desk.accounts)
+    _keep_deleting(app)
     server = open_server(app, host=options.host, ports=range(options.port, options.port + 1))
     _say(f"Copytrail is at {server.address}/ (stop it with Ctrl+C).")
     server.run()
@@ -96,6 +103,12 @@ def _require_accounts(settings: Settings, accounts: Accounts) -> None:
     """Answer others only where they sign in: on another address, or behind a proxy that has a name."""
     if settings.hosts != LOCAL_HOSTS and not accounts.has_people():
         raise NoAccounts
+
+
+def _keep_deleting(app: Flask) -> None:
+    """Delete the cases whose day has come, as long as the server runs."""
+    deleting = app.extensions["copytrail"].deleting
+    threading.Thread(target=keep_deleting, args=(deleting, threading.Event()), name="retention", daemon=True).start()
 
 
 def _demo(options: argparse.Namespace) -> int:

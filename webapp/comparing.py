@@ -19,6 +19,10 @@ _DIGEST_LENGTH = 32
 """In characters; two digests fill the column of the inputs."""
 
 
+Described = tuple[DocumentRecord, tuple[KindChoice, ...]]
+"""What is known of a document, and what a person said of its paragraphs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """The two stored texts of one comparison."""
@@ -75,8 +79,12 @@ def is_of_other_engine(stored: StoredComparison) -> bool:
 
 def digest_inputs(pair: Pair) -> str:
     """One digest of everything a comparison is made from."""
-    parts = [part for text in (pair.original, pair.derivative) for part in _list_inputs(text)]
-    return _digest([*parts, repr(Thresholds())])
+    return digest_described(*((text.record, text.choices) for text in (pair.original, pair.derivative)))
+
+
+def digest_described(*texts: Described) -> str:
+    """The same digest, from what is known of both texts without their words."""
+    return _digest([*(part for record, choices in texts for part in _list_inputs(record, choices)), repr(Thresholds())])
 
 
 def digest_trail(case: CaseRecord, choices: Mapping[str, tuple[KindChoice, ...]]) -> str:
@@ -103,13 +111,8 @@ def _put_in_place(comparison: Comparison, name: str) -> Comparison:
     return replace(comparison, derivative=replace(comparison.derivative, id=name))
 
 
-def _list_inputs(text: StoredText) -> list[object]:
-    return [
-        text.record.sha256,
-        text.pasted,
-        *_list_described(text.record),
-        _list_kinds(text.choices),
-    ]
+def _list_inputs(record: DocumentRecord, choices: Sequence[KindChoice]) -> list[object]:
+    return [record.sha256, record.pasted, *_list_described(record), _list_kinds(choices)]
 
 
 def _list_described(record: DocumentRecord) -> list[str]:

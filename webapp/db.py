@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.pool import QueuePool
 
 from webapp.faults import (
     AlreadyStored,
@@ -32,6 +37,21 @@ _PRAGMAS = (
     "secure_delete=ON",
     "temp_store=MEMORY",
 )
+_WAIT = 10
+_SERVER: dict[str, Any] = {
+    "pool_pre_ping": True,
+    "pool_timeout": _WAIT,
+    "pool_size": 16,
+    "connect_args": {
+        "connect_timeout": _WAIT,
+        "tcp_user_timeout": 1000 * _WAIT,
+        "keepalives_idle": _WAIT,
+        "keepalives_interval": 3,
+        "keepalives_count": 3,
+        "options": f"-c lock_timeout={1000 * _WAIT} -c statement_timeout=120000",
+    },
+}
+"""A server that is away is noticed soon, and each connection is tried before it is used."""
 _MIGRATION_LOCK = 0x636F7079
 
 
@@ -71,6 +91,15 @@ class Database:
             with connection.begin():
                 yield connection
 
+    @contextmanager
+    def watching(self) -> Iterator[Connection]:
+        """A connection for reading much at leisure, all of it in one state, whatever is written meanwhile."""
+        with _naming_faults(), self.engine.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with connection.begin():
+                yield connection
+
     def forget(self) -> None:
         """Empty the write-ahead log, so that deleted words are in no file any more."""
         if not self.is_sqlite:
@@ -79,14 +108,24 @@ class Database:
             bare = connection.execution_options(isolation_level="AUTOCOMMIT")
             bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def is_current(self) -> bool:
+        """Whether the tables have the form that this version works with."""
+        with self.reading() as connection:
+            return MigrationContext.configure(connection).get_current_revision() == _find_last_step()
+
+    @property
+    def in_use(self) -> int:
+        """How many connections are busy just now."""
+        pool = self.engine.pool
+        return pool.checkedout() if isinstance(pool, QueuePool) else 0
+
     def close(self) -> None:
         """Give back every connection."""
         self.engine.dispose()
 
     def upgrade(self, step: str = "head") -> None:
         """Bring the tables to the form this version works with, or to an earlier step of their history."""
-        config = Config()
-        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+        config = _configure()
         try:
             with self.writing() as connection:
                 if not self.is_sqlite:
@@ -101,13 +140,24 @@ def open_database(address: str) -> Database:
     """The database at this address; the folder of an SQLite file is made when it is missing."""
     url = make_url(address)
     if url.get_backend_name() != "sqlite":
-        return Database(create_engine(url, hide_parameters=True, pool_pre_ping=True))
+        return Database(create_engine(url, hide_parameters=True, **_SERVER))
     if url.database:
         Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return Database(engine)
+
+
+def _configure() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
+
+
+@lru_cache(maxsize=1)
+def _find_last_step() -> str | None:
+    return ScriptDirectory.from_config(_configure()).get_current_head()
 
 
 def _prepare_sqlite(connection: _DriverConnection, _record: object) -> None:
@@ -132,6 +182,10 @@ def _naming_faults() -> Iterator[None]:
         raise AlreadyStored from error
     except OperationalError as error:
         raise _name_fault(str(error.orig).lower()) from error
+    except InterfaceError as error:
+        raise StoreUnavailable from error
+    except PoolTimeout as error:
+        raise StoreBusy from error
 
 
 def _name_fault(message: str) -> StoreUnavailable:

@@ -19,6 +19,14 @@ class UnknownCase(NotFound):
     """The case is not here; it may have been deleted."""
 
 
+class InTrash(UnknownCase):
+    """The case is in the trash."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__(str(UnknownCase()))
+        self.case_id = case_id
+
+
 class UnknownArticle(NotFound):
     """The article is not in the case; it may have been deleted."""
 
@@ -59,8 +67,24 @@ class SharingOff(CopytrailError):
     """Sharing is switched off on this Copytrail: no link is made, and those made before lead nowhere."""
 
 
+class StillComparing(CopytrailError):
+    """Copytrail is still comparing the articles of this case."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__()
+        self.case_id = case_id
+
+
+class NotCompared(NotFound):
+    """The article could not be compared: the page of its case says why, and lets you try again."""
+
+
 class AlreadyStored(CopytrailError):
     """It was stored before, or the case it belongs to was deleted meanwhile."""
+
+
+class UnfittingRows(CopytrailError):
+    """Rows do not fit the tables."""
 
 
 class UnreachablePage(CopytrailError):
@@ -77,6 +101,10 @@ class NotTheWriter(CopytrailError):
 
 class BadNote(CopytrailError):
     """The note cannot be kept."""
+
+
+class OrderedMeanwhile(CopytrailError):
+    """Somebody else put the articles in another order meanwhile. Nothing was changed: this is how they stand now."""
 
 
 class StoreUnavailable(CopytrailError):

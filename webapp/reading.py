@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from copytrail.display.naming import shorten
+from copytrail.files import digest, write_moment
 from copytrail.intake.decisions import set_reasons, set_speakers
 from copytrail.intake.documents import make_document
 from copytrail.intake.extracts import Extract
 from copytrail.intake.from_plain import extract_plain
 from copytrail.intake.furniture import set_kinds
+from copytrail.intake.headlines import choose_headline
 from copytrail.model import Document, ParagraphKind
 from webapp.faults import UnknownParagraph
 from webapp.records import DocumentRecord, DocumentSource, GivenText, KindChoice, ReceivedFile, StoredText
@@ -33,6 +34,8 @@ def read_given(given: GivenText, name: str = "") -> Document:
         url=given.url,
         published=given.published,
         language=given.language,
+        sha256=digest(given.content),
+        fetched=write_moment(given.file.fetched) if given.file else "",
     )
 
 
@@ -82,14 +85,13 @@ def find_opening(text: str) -> str:
     >>> find_opening("---\n# Minister opens bridge.\n\nIt rained.")
     'Minister opens bridge.'
     """
-    lines = (line.strip(" #*_") for line in text.splitlines())
-    return shorten(next((line for line in lines if any(map(str.isalnum, line))), ""), OPENING_LENGTH)
+    return shorten(choose_headline(line.strip(" #*_") for line in text.splitlines()), OPENING_LENGTH)
 
 
 def name_opening(document: Document) -> str:
     """The first words that were kept of a document, to call it by."""
     kept = (each.span.of(document.text) for each in document.paragraphs if each.kind is not ParagraphKind.FURNITURE)
-    return next(filter(None, map(find_opening, kept)), "") or find_opening(document.text)
+    return find_opening("\n".join(kept)) or find_opening(document.text)
 
 
 def receive_text(given: GivenText, *, document_id: str, place: int, now: datetime) -> DocumentRecord:
@@ -107,8 +109,9 @@ def receive_text(given: GivenText, *, document_id: str, place: int, now: datetim
         opening=name_opening(document),
         words=len(document.words),
         size=len(given.content),
-        sha256=hashlib.sha256(given.content).hexdigest(),
+        sha256=digest(given.content),
         received=now,
+        pasted=given.pasted,
         source=_name_source(given.file) if given.file else None,
     )
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
 from copytrail.model import Comparison, Document, ParagraphKind, Review
 from copytrail.notes import lay_notes
 from webapp.acts import ActLog
+from webapp.catalogue.lines import Tag
 from webapp.faults import UnknownArticle
 from webapp.roles import Role
 
@@ -75,6 +76,8 @@ class DocumentRecord:
     size: int
     sha256: str
     received: datetime
+    pasted: bool = True
+    """Whether its text was pasted: that is read as it is, and not for what kind of file it may be."""
     source: DocumentSource | None = None
     """Where it came from, unless it was pasted."""
 
@@ -100,6 +103,12 @@ class CaseRecord:
     references: tuple[DocumentRecord, ...] = ()
     created: datetime
     changed: datetime
+    is_archived: bool = False
+    is_copy: bool = False
+    """Whether it began as a copy of another case."""
+    tags: tuple[Tag, ...] = ()
+    delete_on: date | None = None
+    """The day on which it is deleted."""
 
     def find(self, document_id: str) -> DocumentRecord:
         """The document of this id."""
@@ -169,6 +178,8 @@ class CaseLine:
     name: str
     articles: int
     changed: datetime
+    delete_on: date | None = None
+    """The day on which it is deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ changed since, it is made or traced again by whoever opens it next, and kept as 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -22,10 +22,21 @@ from webapp import comparing, reading, store
 from webapp.acts import ActLog
 from webapp.db import Database
 from webapp.deeds import Deed, Done
-from webapp.faults import AlreadyStored, StoreUnavailable
-from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord, FormerComparison, StoredText
+from webapp.faults import AlreadyStored, NotCompared, StillComparing, StoreUnavailable
+from webapp.jobs.standing import digest_articles, digest_compared
+from webapp.jobs.values import StepProblem
+from webapp.records import (
+    CaseRecord,
+    ComparisonRecord,
+    DocumentRecord,
+    FormerComparison,
+    StoredComparison,
+    StoredText,
+)
 from webapp.shelf import Shelf
 
+LARGEST_SHELVED = 1_000_000
+"""So many characters of JSON may a comparison have to be kept in memory."""
 FORMER_KEPT = timedelta(days=90)
 """So long is a result kept that a newer engine's took the place of."""
 MOST_RETRACED = 20
@@ -41,6 +52,8 @@ class _Case:
     original: StoredText
     references: tuple[StoredText, ...]
     trail: str
+    failed: Mapping[str, StepProblem]
+    """Articles that cannot be compared, by their ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +86,46 @@ class Results:
     database: Database
     clock: Callable[[], datetime]
     shelf: Shelf[Comparison] = field(default_factory=lambda: Shelf(0))
-    """The corrected comparisons that were looked at last."""
+    """The comparisons that were looked at last, as they are kept and as they were corrected."""
+    guard: Callable[[str], None] = lambda _case_id: None
+    """Asked with the id of a case before anything in it is compared; raises where that takes too long."""
 
     def open_one(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
         case = self._open_case(case_id)
-        result = self._load(case, case.record.find_article(number))
+        article = case.record.find_article(number)
+        if article.id in case.failed:
+            raise NotCompared
+        result = self._load(case, article)
         if result.kept == result.wanted:
             record = self._record(case, result)
+        elif result.kept and self._is_long(case):
+            return self._record(case, replace(result, wanted=result.kept))
         else:
-            record = self._open_articles(case, result)[number - 1]
+            record = _find(self._open_articles(case, result), number)
         return self._retrace_one(case, record)
+
+    def open_some(self, case_id: str, numbers: Sequence[int]) -> tuple[ComparisonRecord, ...]:
+        """Some articles of the case, those left out that could not be compared."""
+        case = self._open_case(case_id)
+        articles = [case.record.find_article(number) for number in numbers]
+        results = [self._load(case, article) for article in articles if article.id not in case.failed]
+        if all(result.kept == result.wanted for result in results):
+            return tuple(self._record(case, result) for result in results)
+        return tuple(each for each in self._open_articles(case) if each.number in numbers)
+
+    def open_kept(self, case_id: str, numbers: Sequence[int]) -> tuple[ComparisonRecord, ...]:
+        """Some articles of the case as they are kept, even where others came since that they are not traced through."""
+        case = self._open_case(case_id)
+        results = [self._load(case, case.record.find_article(number)) for number in numbers]
+        return tuple(self._record(case, result) for result in results)
+
+    def compare_one(self, case_id: str, document_id: str) -> None:
+        """Compare one article and keep that, to be traced with the others later."""
+        case = self._open_case(case_id)
+        result = self._load(case, case.record.find(document_id))
+        if not result.kept:
+            self._keep([replace(result, wanted=result.wanted[: -len(case.trail)])])
 
     def open_all(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
@@ -100,7 +142,7 @@ class Results:
             return record
         key = ("retraced", record.digest, record.number, tuple(sorted(corrected.items(), key=lambda each: each[0])))
         traced = self.shelf.fetch(
-            key, lambda: self._retrace(case, self._open_articles(case))[record.number - 1].comparison
+            key, lambda: _find(self._retrace(case, self._open_articles(case)), record.number).comparison
         )
         return replace(record, comparison=replace(record.comparison, additions=traced.additions))
 
@@ -115,6 +157,14 @@ class Results:
             for record, comparison in zip(records, traced, strict=True)
         )
 
+    def _is_long(self, case: _Case) -> bool:
+        """Whether a page cannot wait for the case to be brought up to date, so that what is kept must do."""
+        try:
+            self.guard(case.record.id)
+        except StillComparing:
+            return True
+        return False
+
     def _open_case(self, case_id: str) -> _Case:
         """The case, and the text that all its articles are compared with."""
         with self.database.reading() as connection:
@@ -122,15 +172,20 @@ class Results:
             original = store.documents.load_text(connection, record.original)
             references = tuple(store.documents.load_text(connection, each) for each in record.references)
             choices = store.documents.list_choices(connection, case_id)
-        return _Case(record, original, references, comparing.digest_trail(record, choices))
+            failures = store.jobs.list_failures(connection, case_id)
+        inputs = digest_articles(record, choices)
+        failed = {each: found.problem for each, found in failures.items() if found.inputs == inputs.get(each)}
+        return _Case(record, original, references, digest_compared(record, choices, failed), failed)
 
     def _open_articles(self, case: _Case, known: _Result | None = None) -> tuple[ComparisonRecord, ...]:
         """All articles, traced and kept where they are not; one of them may have been loaded already."""
         results = [
             known if known and known.article == article else self._load(case, article)
             for article in case.record.articles
+            if article.id not in case.failed
         ]
         if any(result.kept != result.wanted for result in results):
+            self.guard(case.record.id)
             references = [reading.read_document(text) for text in case.references]
             traced = hold_references(trace([result.comparison for result in results]), references)
             results = [_renew(result, comparison) for result, comparison in zip(results, traced, strict=True)]
@@ -147,7 +202,9 @@ class Results:
             acts = store.acts.load_log(connection, article.id)
             notes = store.notes.load_notes(connection, article.id)
             former = store.former.find_former(connection, article.id, self.clock() - FORMER_KEPT)
-        restored = comparing.restore_comparison(stored, pair)
+        restored = self._restore(stored, pair)
+        if restored is None:
+            self.guard(case.record.id)
         return _Result(
             case_id=case.record.id,
             pair=pair,
@@ -159,6 +216,15 @@ class Results:
             former=former,
             is_rerun=bool(stored and not restored and comparing.is_of_other_engine(stored)),
         )
+
+    def _restore(self, stored: StoredComparison | None, pair: comparing.Pair) -> Comparison | None:
+        """The kept comparison, from memory where it was looked at a moment ago."""
+        if stored is None or len(stored.data) > LARGEST_SHELVED:
+            return comparing.restore_comparison(stored, pair)
+        record = pair.derivative.record
+        key = (stored.schema, stored.engine, stored.inputs, record.id, record.place, comparing.digest_inputs(pair))
+        restored = self.shelf.find(key) or comparing.restore_comparison(stored, pair)
+        return self.shelf.put(key, restored) if restored else None
 
     def _keep(self, results: Sequence[_Result]) -> None:
         """Keep results; where they cannot be kept, or another request just kept them, they are shown all the same."""
@@ -216,6 +282,11 @@ class Results:
             acts=result.acts,
             former=result.former,
         )
+
+
+def _find(records: Sequence[ComparisonRecord], number: int) -> ComparisonRecord:
+    """The comparison of the article of this number; some may not have been compared."""
+    return next(record for record in records if record.number == number)
 
 
 def _renew(result: _Result, comparison: Comparison) -> _Result:

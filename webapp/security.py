@@ -63,7 +63,7 @@ def protect(app: Flask, settings: Settings) -> None:
         SESSION_COOKIE_SECURE=settings.secure_cookies,
         MAX_CONTENT_LENGTH=settings.form_limit,
         MAX_FORM_MEMORY_SIZE=settings.form_limit,
-        MAX_FORM_PARTS=20 * (settings.article_limit + 2),
+        MAX_FORM_PARTS=20 * (settings.case_limit + 2),
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
         WTF_CSRF_CHECK_DEFAULT=False,

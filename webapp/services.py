@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from copytrail.case_files import CaseText, bundled_cases
 from copytrail.model import Comparison
@@ -13,6 +13,7 @@ from webapp import reading, store
 from webapp.db import Database
 from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
+from webapp.jobs.queue import Queue
 from webapp.people.records import CaseAccess, Visibility
 from webapp.people.rights import ALONE, Viewer
 from webapp.records import CaseLine, CaseRecord, ComparisonRecord, DocumentRecord, GivenText
@@ -22,7 +23,7 @@ from webapp.roles import Role
 from webapp.shelf import Shelf
 from webapp.unfinished import SentForm
 
-CORRECTED_KEPT = 16
+CORRECTED_KEPT = 128
 _Received = tuple[tuple[DocumentRecord, GivenText], ...]
 
 
@@ -34,14 +35,18 @@ class Services:
     clock: Callable[[], datetime]
     make_id: Callable[[], str]
     corrected: Shelf[Comparison] = field(default_factory=lambda: Shelf(CORRECTED_KEPT))
-    """The corrected comparisons that were looked at last."""
+    """The comparisons that were looked at last, as they are kept and as they were corrected."""
+    queue: Queue | None = None
+    """Long work, where anybody does it in the background."""
+    keep_days: int = 0
+    """After so many days a new case is deleted, unless its day is moved; 0 keeps it."""
     find_viewer: Callable[[], Viewer] = lambda: ALONE
     """For whom cases are listed, and whose new ones are."""
 
-    def list_cases(self) -> tuple[CaseLine, ...]:
-        """The cases that one may see, the one changed last first."""
+    def list_cases(self, limit: int | None = None) -> tuple[CaseLine, ...]:
+        """The cases that one may see and that were not put away, the one changed last first; all of them, or some."""
         with self.database.reading() as connection:
-            return store.cases.list_cases(connection, self.find_viewer())
+            return store.cases.list_cases(connection, limit, self.find_viewer())
 
     def open_case(self, case_id: str) -> CaseRecord:
         """The case with what is known of its documents."""
@@ -50,26 +55,38 @@ class Services:
 
     def open_comparison(self, case_id: str, number: int) -> ComparisonRecord:
         """One article of the case, counted from 1, compared with the original."""
-        return Results(self.database, self.clock, self.corrected).open_one(case_id, number)
+        return self._find_results().open_one(case_id, number)
 
     def open_comparisons(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
-        return Results(self.database, self.clock, self.corrected).open_all(case_id)
+        return self._find_results().open_all(case_id)
+
+    def open_some(self, case_id: str, numbers: Sequence[int]) -> tuple[ComparisonRecord, ...]:
+        """Some articles of the case, by their numbers."""
+        return self._find_results().open_some(case_id, numbers)
 
     def check_database(self) -> None:
         """Fail where the database does not answer."""
         with self.database.reading() as connection:
             store.cases.check_table(connection)
 
+    def count_stored(self) -> dict[str, int]:
+        """How many cases, texts and comparisons there are."""
+        with self.database.reading() as connection:
+            return store.cases.count_stored(connection)
+
     def name_example(self) -> str:
         """The title of the bundled case; empty where its folder was taken out."""
         return next((folder.title for folder in bundled_cases()), "")
 
     def open_example(self) -> CaseRecord:
-        """The bundled case, stored at the first time it is asked for."""
+        """The bundled case, stored at the first time it is asked for, and taken out of the trash."""
         folder = next(iter(bundled_cases()), None)
         if folder is None:
             raise UnknownCase
+        with self.database.writing() as connection:
+            stored = store.cases.find_bundled(connection, folder.name)
+            store.trash.take_back(connection, (stored,) if stored else ())
         articles = tuple(_give_bundled(text) for text in folder.derivatives)
         return self.create_case(folder.title, _give_bundled(folder.original), articles, bundled=folder.name)
 
@@ -93,7 +110,10 @@ class Services:
         try:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
-                store.access.save_access(connection, case_id, self._give_access(bundled))
+                store.access.save_access(connection, case_id, self.give_access(bundled))
+                if self.keep_days:
+                    day = self.clock().date() + timedelta(days=self.keep_days)
+                    store.cases.set_day(connection, case_id, day)
                 store.cases.fill_case(connection, case_id, texts=texts, form=form)
                 self._tell_added(connection, case_id, texts, person)
         except AlreadyStored:
@@ -164,7 +184,7 @@ class Services:
         self.corrected.clear()
         self.database.forget()
 
-    def _give_access(self, bundled: str | None) -> CaseAccess:
+    def give_access(self, bundled: str | None = None) -> CaseAccess:
         """A new case is its maker's own; the bundled one, and one made without accounts, is for all."""
         owner_id = self.find_viewer().person_id
         if bundled or not owner_id:
@@ -182,8 +202,16 @@ class Services:
         mark_repeated(self.database, case_id, self.clock())
         if any(text.file for text in texts):
             return self.open_case(case_id)
+        if self.queue and self.queue.is_long(case_id):
+            self.queue.start(case_id)
+            return self.open_case(case_id)
         records = self.open_comparisons(case_id)
         return records[0].case if records else self.open_case(case_id)
+
+    def _find_results(self) -> Results:
+        if self.queue:
+            return Results(self.database, self.clock, self.corrected, self.queue.guard)
+        return Results(self.database, self.clock, self.corrected)
 
     def _drop_files(self, form: SentForm | None) -> None:
         """Delete what was received once more for a form that was sent before."""

@@ -20,6 +20,12 @@ ARTICLE_LIMIT = 20
 """How many articles one form can carry."""
 SESSION_HOURS, SESSION_DAYS = 12, 30
 LONGEST_SPAN = 10_000
+TRASH_DAYS = 30
+MOST_DAYS = 3650
+CASE_LIMIT = 200
+"""How many articles one case can hold."""
+WORKERS = 2
+MOST_WORKERS = 64
 
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("", "0", "false", "no", "off")
@@ -50,6 +56,9 @@ class Settings:
     """Whether pages are fetched from their addresses when a person asks for it."""
     fetch_allow: tuple[Allowed, ...] = ()
     """Sites that may be fetched although they are not public."""
+    workers: int = WORKERS
+    """How many processes do long work in the background; without any, pages wait for it."""
+    case_limit: int = CASE_LIMIT
     robots: bool = False
     """Whether a site's robots.txt is heeded."""
     alone: bool = False
@@ -60,6 +69,12 @@ class Settings:
     """After so many days a sign-in ends in any case."""
     sign_on: SignOn | None = None
     """The newsroom's own sign-on, where it has one."""
+    trash_days: int = TRASH_DAYS
+    """So many days lies a deleted case in the trash; with 0 it is deleted at once."""
+    keep_days: int = 0
+    """After so many days a new case is deleted, unless a person says otherwise; 0 keeps it."""
+    metrics: bool = False
+    """Whether others than this machine may read the measures."""
     sharing: bool = True
     """Whether links can be made and lead anywhere."""
 
@@ -88,6 +103,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         session_hours=_read_number(environment, "COPYTRAIL_SESSION_HOURS", SESSION_HOURS),
         session_days=_read_number(environment, "COPYTRAIL_SESSION_DAYS", SESSION_DAYS),
         sign_on=_read_sign_on(environment),
+        trash_days=_read_days(environment, "COPYTRAIL_TRASH_DAYS", TRASH_DAYS),
+        workers=_read_workers(environment.get("COPYTRAIL_WORKERS", "")),
+        keep_days=_read_days(environment, "COPYTRAIL_KEEP_DAYS", 0),
+        metrics=_read_flag(environment, "COPYTRAIL_METRICS"),
         sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
     )
 
@@ -177,8 +196,26 @@ def _read_number(environment: Mapping[str, str], name: str, usual: int) -> int:
     return int(value)
 
 
+def _read_workers(value: str) -> int:
+    """How many processes work in the background."""
+    if not value.strip():
+        return WORKERS
+    if not value.strip().isdecimal() or int(value) > MOST_WORKERS:
+        raise BadSetting(f"COPYTRAIL_WORKERS is a number from 0 to {MOST_WORKERS}.")
+    return int(value)
+
+
 def _read_flag(environment: Mapping[str, str], name: str) -> bool:
     value = environment.get(name, "").strip().lower()
     if value not in _TRUE + _FALSE:
         raise BadSetting(f"{name} must be yes or no.")
     return value in _TRUE
+
+
+def _read_days(environment: Mapping[str, str], name: str, usual: int) -> int:
+    value = environment.get(name, "").strip()
+    if not value:
+        return usual
+    if not (value.isascii() and value.isdigit() and len(value) < 6 and int(value) <= MOST_DAYS):
+        raise BadSetting(f"{name} must be a number of days from 0 to {MOST_DAYS}.")
+    return int(value)

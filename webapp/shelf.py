@@ -25,11 +25,18 @@ class Shelf(Generic[Value]):
 
     def fetch(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """The value of this key, made now where it is not here; two who ask at once may both make it."""
+        value = self.find(key)
+        return self.put(key, make()) if value is None else value
+
+    def find(self, key: Hashable) -> Value | None:
+        """The value of this key, if it is here."""
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
-                return self._values[key]
-        value = make()
+            return self._values.get(key)
+
+    def put(self, key: Hashable, value: Value) -> Value:
+        """Keep this value, in place of those that nobody asked for the longest."""
         with self._lock:
             self._values[key] = value
             while len(self._values) > self._places:

@@ -91,14 +91,24 @@ KEPT_APART = (
 NOTICES = {
     "gone": "The unfinished form of this address is not here any more: it was compared or discarded.",
     "stale": "The form had become too old to be accepted. Nothing is lost: please press the button once more.",
-    "case-deleted": "The case was deleted, with all its texts.",
     "article-deleted": "The article was deleted, with its comparison.",
     "reference-deleted": "The further original was deleted.",
+    "compared": "All articles are compared.",
+    "compared-some": "The articles are compared, all but those that say why not.",
     "discarded": "The unfinished form was discarded.",
     "all-discarded": "The unfinished forms were discarded.",
+    "day-set": "The day was saved. It can be moved or cleared until then.",
+    "day-cleared": "The case is kept until somebody deletes it.",
     "renamed": "The case has its new name.",
     "access": "It was saved who may see this case.",
     "given-away": "The case was handed over; it is not shown to you any more.",
+    "tagged": "The tags were saved.",
+    "archived": "The case is in the archive now.",
+    "back": "The case is back in the list.",
+    "restored": "The case was taken out of the trash.",
+    "copied": "This is the copy. What was done before it was made was done in the other case.",
+    "tag-renamed": "The tag has its new name on all cases.",
+    "tag-removed": "The tag was taken off all cases.",
     "described": "The details were saved.",
     "read-anew": "The text was read anew in the way you chose.",
     "finding-gone": (
@@ -122,6 +132,15 @@ NO_FETCHING = "This Copytrail opens no addresses: save the page as a file, or co
 NAME_TOO_LONG = "A name has up to 1,000 characters; nothing was changed. Go back: what you typed is still there."
 NOTHING_KEPT = "Nothing of this text is kept, so nothing of it is compared: restore what belongs to it."
 NEVER_COMPARED = "No article yet. Add one to compare it with the release."
+
+STEP_PROBLEMS = {
+    "too_large": "Not compared: it needs more memory than Copytrail allows. Leave out what does not belong to it.",
+    "timed_out": "Not compared: it took more than two minutes. Leave out what does not belong to it.",
+    "gave_up": "Not compared: Copytrail stopped twice while comparing it and gave up.",
+    "empty": "Not compared: nothing of it is kept. Restore what belongs to it.",
+    "broken": "Not compared: Copytrail made a mistake with it. All other articles are compared.",
+}
+WAITS = "Not compared yet."
 
 
 def say_done(word: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from copytrail.cli.exporting import add_export_options, check_terminal, read_export_options
 from copytrail.cli.streams import add_file_options, check_output, open_document, shows_colour, write
 from copytrail.compare import compare
 from copytrail.errors import StandardInputTwice, UnknownEnding
-from copytrail.export import FORMATS
+from copytrail.export import FORMATS, ExportOptions
 from copytrail.export.to_text import render_text
 from copytrail.references import hold_references
 from copytrail.trail import trace
@@ -48,6 +49,7 @@ def add_verb(verbs: Verbs) -> None:
     )
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE, not to standard output")
     add_file_options(parser)
+    add_export_options(parser)
     parser.set_defaults(run=_run)
 
 
@@ -57,19 +59,22 @@ def _run(options: Namespace) -> int:
         raise StandardInputTwice
     check_output(options.output, inputs)
     name = options.format_name or _guess_format(options.output)
+    choices = read_export_options(options)
+    check_terminal(FORMATS[name], options.output)
+    FORMATS[name].check(choices)
     original = open_document(options.original, "original", options)
     derivatives = [open_document(one, f"article-{n}", options) for n, one in enumerate(options.derivatives, start=1)]
     references = [open_document(one, f"reference-{n}", options) for n, one in enumerate(options.references, start=1)]
     comparisons = trace([compare(original, derivative) for derivative in derivatives])
     comparisons = hold_references(comparisons, references) if references else comparisons
-    write(_render(comparisons, name, options.output), options.output)
+    write(_render(comparisons, name, choices, options.output), options.output)
     return 0
 
 
-def _render(comparisons: tuple[Comparison, ...], name: str, output: Path | None) -> bytes:
+def _render(comparisons: tuple[Comparison, ...], name: str, choices: ExportOptions, output: Path | None) -> bytes:
     if name == "text" and not output and shows_colour():
-        return render_text(comparisons, colour=True).encode("utf-8", "backslashreplace")
-    return FORMATS[name].render(comparisons)
+        return render_text(comparisons, choices, colour=True).encode("utf-8", "backslashreplace")
+    return FORMATS[name].render(comparisons, choices)
 
 
 def _guess_format(output: Path | None) -> str:

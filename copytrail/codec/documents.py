@@ -16,6 +16,8 @@ def document_to_data(document: Document) -> Json:
         "publisher": document.publisher,
         "url": document.url,
         "published": document.published,
+        "sha256": document.sha256,
+        "fetched": document.fetched,
         "notes": list(document.notes),
         "text": document.text,
         "paragraphs": [
@@ -45,6 +47,8 @@ def document_from_data(data: Json) -> Document:
         publisher=data["publisher"],
         url=data["url"],
         published=data["published"],
+        sha256=data.get("sha256", ""),
+        fetched=data.get("fetched", ""),
         notes=tuple(data.get("notes", ())),
         text=data["text"],
         paragraphs=tuple(

@@ -79,7 +79,7 @@ def list_uptake(comparisons: tuple[Comparison, ...]) -> tuple[UptakeRow, ...]:
     if not comparisons:
         return ()
     document = comparisons[0].original
-    columns = [_measure_uptake(comparison) for comparison in comparisons]
+    columns = [measure_uptake(comparison) for comparison in comparisons]
     return tuple(
         UptakeRow(
             number=paragraph.number,
@@ -91,7 +91,7 @@ def list_uptake(comparisons: tuple[Comparison, ...]) -> tuple[UptakeRow, ...]:
     )
 
 
-def _measure_uptake(comparison: Comparison) -> dict[int, UptakeCell]:
+def measure_uptake(comparison: Comparison) -> dict[int, UptakeCell]:
     """The cell of each paragraph, by its number."""
     document = comparison.original
     counts: dict[int, Counter[Label]] = {paragraph.number: Counter() for paragraph in document.paragraphs}

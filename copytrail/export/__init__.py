@@ -4,30 +4,119 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias, cast
 
-from copytrail.export import to_csv, to_html, to_json, to_text
+from copytrail.discretion import Discretion, tell_comparison
+from copytrail.errors import BadExportOption
+from copytrail.export.options import AS_ON_SCREEN, Colours, ExportOptions, Layout, Paper
 
 if TYPE_CHECKING:
     from copytrail.model import Comparison
 
-__all__ = ["FORMATS", "Format"]
+__all__ = ["AS_ON_SCREEN", "FORMATS", "Colours", "ExportOptions", "Format", "Layout", "Paper"]
+
+Renderer: TypeAlias = "Callable[[tuple[Comparison, ...], ExportOptions], bytes]"
+_SAID = {
+    "findings_only": "findings only",
+    "short_quotes": "short quotes",
+    "colours": "colours for print",
+    "paper": "another size of paper",
+    "layout": "another layout",
+    "made": "a date of export",
+}
+_WORDS = frozenset({"notes", "names"})
+_DIGEST = _WORDS | {"findings_only", "short_quotes"}
+_PAGES = _DIGEST | {"colours", "paper", "made"}
 
 
-@dataclass(frozen=True, slots=True)
+def _tell(comparison: Comparison, options: ExportOptions) -> Comparison:
+    """The comparison with as much of its review as may be told."""
+    if options.names and options.notes:
+        return comparison
+    return tell_comparison(comparison, Discretion(names=options.names, reasons=options.notes))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One form of export; `render` gets all comparisons of one original and gives the same bytes for the same input."""
+    """One form of export; what writes it is imported when it is first needed, because some of it is large."""
 
     name: str
     media_type: str
     suffix: str
-    render: Callable[[tuple[Comparison, ...]], bytes]
+    writer: str
+    """The module that has its `render`."""
+    honours: frozenset[str]
+    """The options that it can do something with."""
+    is_text: bool = True
+    """Whether a terminal can show it."""
+
+    def render(self, comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_SCREEN) -> bytes:
+        """All comparisons of one original; the same input and options give the same bytes.
+
+        Raises BadExportOption where the format cannot do what was chosen.
+        """
+        self.check(options)
+        write = cast("Renderer", import_module(f"copytrail.export.{self.writer}").render)
+        return write(tuple(_tell(comparison, options) for comparison in comparisons), options)
+
+    def check(self, options: ExportOptions) -> None:
+        """Refuse what the format cannot do; raises BadExportOption."""
+        beyond = [_SAID[name] for name in options.list_chosen() if name not in self.honours]
+        if beyond:
+            raise BadExportOption(f"The format {self.name} cannot do this: {', '.join(beyond)}.")
 
 
-FORMATS: dict[str, Format] = {
-    "text": Format("text", "text/plain; charset=utf-8", ".txt", to_text.render),
-    "json": Format("json", "application/json", ".json", to_json.render),
-    "html": Format("html", "text/html; charset=utf-8", ".html", to_html.render),
-    "csv": Format("csv", "text/csv; charset=utf-8", ".csv", to_csv.render),
-}
+_ALL = (
+    Format(
+        name="text",
+        media_type="text/plain; charset=utf-8",
+        suffix=".txt",
+        writer="to_text",
+        honours=_DIGEST | {"made"},
+    ),
+    Format(
+        name="json",
+        media_type="application/json",
+        suffix=".json",
+        writer="to_json",
+        honours=_WORDS | {"made"},
+    ),
+    Format(name="html", media_type="text/html; charset=utf-8", suffix=".html", writer="to_html", honours=_PAGES),
+    Format(
+        name="csv", media_type="text/csv; charset=utf-8", suffix=".csv", writer="to_csv", honours=_DIGEST | {"made"}
+    ),
+    Format(
+        name="docx",
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        suffix=".docx",
+        writer="to_docx",
+        honours=_PAGES | {"layout"},
+        is_text=False,
+    ),
+    Format(
+        name="xlsx",
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        suffix=".xlsx",
+        writer="to_xlsx",
+        honours=_DIGEST | {"made"},
+        is_text=False,
+    ),
+    Format(
+        name="markdown",
+        media_type="text/markdown; charset=utf-8",
+        suffix=".md",
+        writer="to_markdown",
+        honours=_DIGEST | {"made"},
+    ),
+    Format(
+        name="annotations",
+        media_type="application/ld+json",
+        suffix=".jsonld",
+        writer="to_annotations",
+        honours=_WORDS | {"made"},
+    ),
+    Format(name="pdf", media_type="application/pdf", suffix=".pdf", writer="to_pdf", honours=_PAGES, is_text=False),
+)
+FORMATS: dict[str, Format] = {form.name: form for form in _ALL}
 """Every export by its name."""

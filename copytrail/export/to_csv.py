@@ -16,7 +16,10 @@ from copytrail.display.findings import number_findings
 from copytrail.export.csv_cells import Held, disarm
 from copytrail.export.csv_corrections import CORRECTION_COLUMNS, list_correction_cells, list_unplaced_corrections
 from copytrail.export.csv_dismissals import DISMISSAL_COLUMNS, list_cells, list_unplaced_cells
-from copytrail.export.csv_ledgers import LEDGER_COLUMNS, list_ledger_rows, list_question_rows
+from copytrail.export.csv_ledgers import LEDGER_COLUMNS, Cells, list_ledger_rows, list_question_rows
+from copytrail.export.csv_sources import list_source_rows
+from copytrail.export.options import AS_ON_SCREEN, ExportOptions
+from copytrail.export.report.quoting import limit_quotes
 from copytrail.passages import match_by_id, tile_derivative, tile_original
 
 if TYPE_CHECKING:
@@ -50,32 +53,52 @@ _CORRECTED = COLUMNS.index(CORRECTION_COLUMNS[0]) - 1
 """Where the cells of a correction begin in a row without its first cell."""
 
 
-def render(comparisons: tuple[Comparison, ...]) -> bytes:
+def render(comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_SCREEN) -> bytes:
     """The table with its header, in UTF-8 with the mark that spreadsheets recognise it by."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for number, comparison in enumerate(comparisons, start=1):
-        writer.writerows(_fill([number, *row]) for row in _rows(comparison))
-        questions = list_question_rows(comparison) if number == 1 else ()
-        unplaced = list_unplaced_corrections(comparison)
-        for cells in (*list_ledger_rows(comparison), *questions, *unplaced):
-            writer.writerow([number, *(disarm(str(cells.get(column, ""))) for column in COLUMNS[1:])])
+    for row in list_table(comparisons, options):
+        writer.writerow([disarm(cell) for cell in row])
     return table.getvalue().encode("utf-8-sig", "backslashreplace")
+
+
+def list_table(comparisons: tuple[Comparison, ...], options: ExportOptions) -> Iterator[list[str]]:
+    """The rows below the header, as they are before a spreadsheet may take them for formulas."""
+    limit = limit_quotes(comparisons, options.short_quotes) if options.short_quotes else None
+    for number, comparison in enumerate(comparisons, start=1):
+        for row in _list_all(comparison, number, options):
+            cells = [str(number), *(str(cell) for cell in row)]
+            yield [limit.cut(cell) for cell in cells] if limit else cells
+
+
+def _list_all(comparison: Comparison, number: int, options: ExportOptions) -> Iterator[list[object]]:
+    """The rows of one comparison without their first cell; where it comes from stands last."""
+    yield from (_fill(row) for row in _findings(comparison))
+    by_name: list[Cells] = list(list_unplaced_corrections(comparison))
+    if not options.is_digest:
+        yield from (_fill(row) for row in _passages(comparison))
+        questions = list_question_rows(comparison) if number == 1 else ()
+        by_name = [*list_ledger_rows(comparison), *questions, *by_name]
+    for cells in (*by_name, *list_source_rows(comparison, options)):
+        yield [cells.get(column, "") for column in COLUMNS[1:]]
 
 
 def _fill(row: list[object]) -> list[object]:
     """The row with empty cells to the last column."""
-    return [*row, *[""] * (len(COLUMNS) - len(row))]
+    return [*row, *[""] * (len(COLUMNS) - 1 - len(row))]
 
 
-def _rows(comparison: Comparison) -> Iterator[list[object]]:
-    original, derivative = comparison.original, comparison.derivative
-    matches = match_by_id(comparison)
+def _findings(comparison: Comparison) -> Iterator[list[object]]:
     for _, finding in number_findings(comparison):
-        yield [*_finding_row(comparison, finding), *map(disarm, list_cells(finding.dismissed))]
+        yield [*_finding_row(comparison, finding), *list_cells(finding.dismissed)]
     for dismissal in comparison.unplaced:
         yield _unplaced_row(dismissal)
+
+
+def _passages(comparison: Comparison) -> Iterator[list[object]]:
+    original, derivative = comparison.original, comparison.derivative
+    matches = match_by_id(comparison)
     for passage in tile_original(comparison):
         match = matches.get(passage.match or "")
         reused = (match.derivative,) if match else ()
@@ -84,14 +107,13 @@ def _rows(comparison: Comparison) -> Iterator[list[object]]:
         match = matches.get(passage.match or "")
         origins = match.original if match else ()
         row = _passage_row(Held("derivative", derivative, passage.span, original, origins), passage.label.value, match)
-        said = map(disarm, list_correction_cells(comparison, passage, match))
+        said = list_correction_cells(comparison, passage, match)
         yield [*row, *[""] * (_CORRECTED - len(row)), *said]
 
 
 def _passage_row(held: Held, label: str, match: Match | None) -> list[object]:
     reuse = [match.id, f"{match.score:.3f}", "yes" if match.moved else "no"] if match else ["", "", ""]
-    words = [disarm(cell) for cell in held.words()]
-    return ["passage", *held.place(), label, "", *reuse, *words, "", "", disarm(match.why if match else "")]
+    return ["passage", *held.place(), label, "", *reuse, *held.words(), "", "", match.why if match else ""]
 
 
 def _finding_row(comparison: Comparison, finding: Finding) -> list[object]:
@@ -106,12 +128,12 @@ def _finding_row(comparison: Comparison, finding: Finding) -> list[object]:
     elif finding.original:
         held = Held("original", original, finding.original, derivative, ())
         place, words = held.place(), held.words()
-    said = [disarm(cell) for cell in (*words, finding.expected, finding.found, finding.why)]
+    said = (*words, finding.expected, finding.found, finding.why)
     return ["finding", *place, "", finding.kind, "", "", "", *said]
 
 
 def _unplaced_row(dismissal: Dismissal) -> list[object]:
     """A dismissal whose finding is gone, by its words; it stands nowhere."""
     words, said = list_unplaced_cells(dismissal)
-    cells = [disarm(cell) for cell in (*words, *said, UNPLACED, *list_cells(dismissal))]
+    cells = (*words, *said, UNPLACED, *list_cells(dismissal))
     return ["dismissal", "", "", "", "", "", "", dismissal.kind, "", "", "", *cells]

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copytrail.codec import comparison_to_data
+from copytrail.export.options import AS_ON_SCREEN, ExportOptions
 
 if TYPE_CHECKING:
     from copytrail.model import Comparison
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def render(comparisons: tuple[Comparison, ...]) -> bytes:
+def render(comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_SCREEN) -> bytes:
     """One comparison as an object, several as a list, indented for people."""
-    data = [comparison_to_data(comparison) for comparison in comparisons]
+    dated = {"exported": options.made.isoformat()} if options.made else {}
+    data = [{**comparison_to_data(comparison), **dated} for comparison in comparisons]
     return encode_json(data[0] if len(data) == 1 else data, indent=2) + b"\n"
 
 

@@ -19,6 +19,9 @@ from copytrail.display.pieces import is_unpaired
 from copytrail.display.summary import list_file_notes, say_verdict
 from copytrail.display.visible import show_unseen
 from copytrail.display.wording import CHECKED, say_why
+from copytrail.export.options import AS_ON_SCREEN, ExportOptions
+from copytrail.export.report import make_parts
+from copytrail.export.text_blocks import list_sources, write_parts
 from copytrail.export.text_corrections import list_corrections
 from copytrail.export.text_ledgers import list_ledgers
 from copytrail.export.text_references import list_open_questions, list_references
@@ -40,16 +43,23 @@ _COLOURS = {
 _LEGEND = "   ".join(f"{letter} {NAMES[label]}" for label, letter in LETTERS.items())
 
 
-def render(comparisons: tuple[Comparison, ...]) -> bytes:
+def render(comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_SCREEN) -> bytes:
     """The annotated text without colours."""
-    return render_text(comparisons).encode("utf-8", "backslashreplace")
+    return render_text(comparisons, options).encode("utf-8", "backslashreplace")
 
 
-def render_text(comparisons: tuple[Comparison, ...], *, colour: bool = False) -> str:
+def render_text(
+    comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_SCREEN, *, colour: bool = False
+) -> str:
     """The annotated text, with colours for a terminal that shows them."""
+    if options.is_digest:
+        return write_parts(make_parts(comparisons, options))
     painter = _Painter(colour)
     articles = [f"Article {number}" if len(comparisons) > 1 else "Article" for number in range(1, len(comparisons) + 1)]
-    parts = ["\n".join(_describe(*each, painter)) for each in zip(comparisons, articles, strict=True)]
+    parts = [
+        "\n".join([*_describe(*each, painter), "", *list_sources(each[0], options)])
+        for each in zip(comparisons, articles, strict=True)
+    ]
     questions = "\n".join(list_open_questions(comparisons))
     return "\n\n".join([*parts, questions] if questions else parts) + "\n"
 

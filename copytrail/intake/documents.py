@@ -32,6 +32,8 @@ class Known(TypedDict, total=False):
     url: str
     published: str
     language: str
+    sha256: str
+    fetched: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def make_document(extract: Extract, **known: Unpack[Known]) -> Document:
     Raises EmptyText when there is not one word in it.
     """
     blocks = [block for block in extract.blocks if block.text]
-    text = _GAP.join(block.text for block in blocks)
+    text = join_blocks(extract)
     words = TextWords(text)
     if not words.places:
         raise EmptyText
@@ -72,9 +74,16 @@ def make_document(extract: Extract, **known: Unpack[Known]) -> Document:
         publisher=known.get("publisher") or extract.publisher,
         url=known.get("url") or extract.url,
         published=known.get("published") or extract.published,
+        sha256=known.get("sha256", ""),
+        fetched=known.get("fetched", ""),
         notes=extract.notes,
         index=words,
     )
+
+
+def join_blocks(extract: Extract) -> str:
+    """The canonical text of a file: its blocks, a blank line between them."""
+    return _GAP.join(block.text for block in extract.blocks if block.text)
 
 
 def _place(blocks: list[Block]) -> Iterator[_Stretch]:

@@ -84,6 +84,10 @@ class Document:
     url: str = ""
     published: str = ""
     """The date of publication as it was given, best as `YYYY-MM-DD`."""
+    sha256: str = ""
+    """The digest of the bytes it was read from, in hexadecimal; empty where nobody told it."""
+    fetched: str = ""
+    """When they were fetched from its address, in UTC as `YYYY-MM-DDTHH:MM:SSZ`; empty where they were not."""
     notes: tuple[str, ...] = ()
     """What to know of the file it came from, each a sentence: what was left aside, what a limit cut."""
     index: TextWords = field(default=_NO_WORDS, compare=False, repr=False)

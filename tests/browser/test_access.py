@@ -54,7 +54,14 @@ def test_desk_has_no_axe_violation(open_reader, scheme):
     case = reader.open_example()
 
     found = {}
-    for path in ("/", case, f"{case}/articles/new", f"{case}/history", "/nowhere"):
+    for path in (
+        "/",
+        case,
+        f"{case}/articles/new",
+        f"{case}/history",
+        f"{case}/export?format=json&short-quotes=9",
+        "/nowhere",
+    ):
         reader.page.goto(path if path.startswith("http") else reader.address + path)
         found[path] = list_violations(reader.page)
 

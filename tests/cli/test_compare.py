@@ -62,10 +62,13 @@ def test_ending_of_output_chooses_the_format(texts, capsysbinary):
 
 
 def test_ending_of_no_format_is_refused(texts, capsys):
-    assert main(["compare", "release.txt", "story.md", "-o", "result.docx"]) == 2
+    assert main(["compare", "release.txt", "story.md", "-o", "result.odt"]) == 2
 
-    assert "Copytrail writes .txt, .json, .html and .csv, not .docx" in capsys.readouterr().err
-    assert not (texts / "result.docx").exists()
+    assert (
+        "Copytrail writes .txt, .json, .html, .csv, .docx, .xlsx, .md, .jsonld and .pdf, not .odt"
+        in capsys.readouterr().err
+    )
+    assert not (texts / "result.odt").exists()
 
 
 def test_format_asked_for_goes_under_any_name(texts):

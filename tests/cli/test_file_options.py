@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 
@@ -28,6 +29,7 @@ class Page:
     content: bytes = PAGE.encode()
     content_type: str = "text/html"
     url: str = "https://news.example/bridge"
+    fetched: datetime = datetime(2026, 11, 22, 8, 5, tzinfo=UTC)
 
 
 def fetch(address):

@@ -12,6 +12,7 @@ from copytrail.corrections import relabel_match, set_speaker, unpair_match
 from copytrail.export import FORMATS
 from copytrail.model import Comparison, Label
 from tests.engine.correction_texts import SAID, find_match, find_speech, hold, lay
+from tests.export.opened import read_text
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def comparison() -> Comparison:
 
 
 def render(name: str, comparison: Comparison) -> str:
-    return FORMATS[name].render((comparison,)).decode("utf-8-sig")
+    return read_text(name, FORMATS[name].render((comparison,)))
 
 
 def read_rows(comparison: Comparison) -> list[dict[str, str]]:

@@ -15,6 +15,7 @@ from copytrail.export import FORMATS
 from copytrail.model import Comparison, Finding, Review, Span
 from copytrail.review import dismiss
 from tests.display.texts import FIRST, SECOND, compare_texts
+from tests.export.opened import read_text
 
 TIME = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
 REASON = "=Both are right."
@@ -37,7 +38,7 @@ def find(comparison: Comparison, kind: str, words: str) -> Finding:
 
 
 def render(name: str, *comparisons: Comparison) -> str:
-    return FORMATS[name].render(comparisons).decode("utf-8-sig")
+    return read_text(name, FORMATS[name].render(comparisons))
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -140,7 +140,7 @@ def test_compared_and_deleted_leaves_no_word(reader, page, find_secret, settings
     assert find_secret() or "postgresql" in settings.database
     case = page.press("compare", original_text=RELEASE).location.split("/")[2]
 
-    reader.send(f"/cases/{case}/delete")
+    reader.delete_for_good(case)
 
     assert find_secret() == []
 
@@ -172,7 +172,7 @@ def test_case_that_goes_takes_the_files_of_its_forms(reader, find_secret, count_
     reader.send(f"/cases/{case}/articles", fields, fragment=True)
     assert count_files() == 1
 
-    reader.send(f"/cases/{case}/delete")
+    reader.delete_for_good(case)
 
     assert count_files() == 0
     assert find_secret() == []

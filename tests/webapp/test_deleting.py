@@ -25,7 +25,7 @@ def test_deleted_case_leaves_no_word(reader, find_secret):
     case = reader.make_case(TEXT, title=SECRET)
     assert find_secret()
 
-    reader.send(f"/cases/{case}/delete")
+    reader.delete_for_good(case)
 
     assert find_secret() == []
 
@@ -46,7 +46,7 @@ def test_name_of_a_link_goes_with_its_case(reader, find_secret):
     assert reader.send(f"/cases/{case}/shares", fields).status_code == 303
     assert find_secret()
 
-    reader.send(f"/cases/{case}/delete")
+    reader.delete_for_good(case)
 
     assert find_secret() == []
 

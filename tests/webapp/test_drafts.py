@@ -125,7 +125,7 @@ def test_unfinished_articles_go_with_their_case(reader, drafting):
     case = reader.make_case()
     save(reader, case=case, original_text="", article_1_text=ARTICLE)
 
-    reader.send(f"/cases/{case}/delete")
+    reader.delete_for_good(case)
 
     assert drafting.list_drafts() == ()
 

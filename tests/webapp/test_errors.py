@@ -9,6 +9,7 @@ import pytest
 
 from webapp.db import Database
 from webapp.faults import StoreBusy, StoreFull, StoreReadOnly
+from webapp.people.rights import RIGHTS, Need
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -36,9 +37,10 @@ def test_form_larger_than_the_limit(reader, settings):
     assert "One text may have up to 1 MB, one file up to 25 MB." in answer.text
 
 
-def test_mistake_of_ours_is_a_page_without_details(app, reader, caplog):
+def test_mistake_of_ours_is_a_page_without_details(app, reader, caplog, monkeypatch):
     app.config["PROPAGATE_EXCEPTIONS"] = False
     app.add_url_rule("/broken", "broken", break_down)
+    monkeypatch.setitem(RIGHTS, "broken", Need.OPEN)
 
     with caplog.at_level(logging.INFO):
         answer = reader.open("/broken")

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from copytrail.compare import compare
-from copytrail.export import FORMATS
+from copytrail.export import FORMATS, ExportOptions
+from copytrail.files import digest
 from copytrail.intake.from_plain import read_plain
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.views.exports import name_file
@@ -16,7 +17,10 @@ from webapp.views.exports import name_file
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_export_is_what_the_engine_renders(reader, name):
     case = reader.make_case()
-    original, derivative = read_plain(RELEASE, id="original"), read_plain(ARTICLE, id="article-1")
+    original, derivative = (
+        read_plain(text, id=name, sha256=digest(text.encode()))
+        for text, name in ((RELEASE, "original"), (ARTICLE, "article-1"))
+    )
 
     answer = reader.open(f"/cases/{case}/articles/1/export/{name}")
 
@@ -35,7 +39,7 @@ def test_bundled_case_exports_as_its_files_do(reader, services, seeds):
 
 
 def describe(record):
-    names = ("title", "publisher", "url", "published", "language")
+    names = ("title", "publisher", "url", "published", "language", "sha256")
     return {name: getattr(record, name) for name in names}
 
 
@@ -60,7 +64,7 @@ def test_whole_case_exports_as_a_list(reader):
 
 
 def test_unknown_format_is_not_found(reader):
-    assert reader.open(f"/cases/{reader.make_case()}/articles/1/export/pdf").status_code == 404
+    assert reader.open(f"/cases/{reader.make_case()}/articles/1/export/odt").status_code == 404
 
 
 def test_export_is_the_same_after_the_clock_moved(reader, clock):
@@ -70,3 +74,55 @@ def test_export_is_the_same_after_the_clock_moved(reader, clock):
     clock.move_on(days=3)
 
     assert reader.open(address).data == before
+
+
+def test_choices_stand_in_the_address_of_the_file(reader):
+    case = reader.make_case()
+
+    page = reader.open(f"/cases/{case}/articles/1/export")
+    answer = reader.open(
+        f"/cases/{case}/articles/1/export?format=docx&short-quotes=&layout=table&date=2026-11-22", follow=False
+    )
+
+    assert 'name="format" value="pdf" aria-describedby="about-pdf" checked' in page.text
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == f"/cases/{case}/articles/1/export/docx?layout=table&date=2026-11-22"
+
+
+def test_chosen_file_is_what_the_engine_renders(reader):
+    case = reader.make_case()
+    original, derivative = (
+        read_plain(text, id=name, sha256=digest(text.encode()))
+        for text, name in ((RELEASE, "original"), (ARTICLE, "article-1"))
+    )
+    options = ExportOptions(short_quotes=12, names=False)
+
+    answer = reader.open(f"/cases/{case}/articles/1/export/text?short-quotes=12&without-names=yes")
+
+    assert answer.data == FORMATS["text"].render((compare(original, derivative),), options)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ("format=json&short-quotes=12&without-names=yes", "The format json cannot do this: short quotes."),
+        ("format=pdf&short-quotes=2&without-names=yes", "A short quote has 5 to 100 words."),
+        ("format=pdf&date=May&without-names=yes", "The date of an export is written like 2026-11-22."),
+        ("format=docs&without-names=yes", "Choose a format."),
+    ],
+)
+def test_refused_choice_keeps_the_others(reader, chosen, said):
+    case = reader.make_case()
+
+    for address in (f"/cases/{case}/articles/1/export", f"/cases/{case}/export"):
+        answer = reader.open(f"{address}?{chosen}")
+        assert answer.status_code == 422
+        assert said in answer.text
+        assert 'name="without-names" value="yes" checked' in answer.text
+
+
+def test_refused_option_of_a_file_is_told(reader):
+    answer = reader.open(f"/cases/{reader.make_case()}/articles/1/export/json?findings-only=yes")
+
+    assert answer.status_code == 422
+    assert "The format json cannot do this: findings only." in answer.text

@@ -128,13 +128,43 @@ def test_zip_of_very_many_files_is_refused_in_words(reader):
     assert RELEASE in html.unescape(answer.text)
 
 
-def test_more_files_than_articles_are_refused_in_words(reader, settings):
-    files = [give_file(f"Story {number}. {ARTICLE}".encode(), f"{number}.txt") for number in range(21)]
+def test_more_files_than_a_case_holds_are_refused_in_words(settings, clock):
+    reader = Reader(create_app(replace(settings, case_limit=3), clock=clock).test_client())
+    files = [give_file(f"Story {number}. {ARTICLE}".encode(), f"{number}.txt") for number in range(4)]
 
     answer = reader.compare(RELEASE, "", article_1_file=files)
 
     assert answer.status_code == 422
-    assert "One form takes 20 articles. Add the rest later." in answer.text
+    assert "A case holds 3 articles; there is room for 3, and this form brings 4." in answer.text
+    assert all(f"Story {number}." in answer.text or f"{number}.txt" in answer.text for number in range(4))
+
+
+def test_more_than_a_case_holds_cannot_be_added(settings, clock):
+    reader = Reader(create_app(replace(settings, case_limit=3), clock=clock).test_client())
+    case = reader.make_case(ARTICLE, ARTICLE.replace("Monday", "Friday"))
+
+    fields = {"article-1-text": "A story.", "article-2-text": "Another story.", "action": "compare"}
+    answer = reader.send(f"/cases/{case}/articles", fields)
+
+    assert answer.status_code == 422
+    assert "there is room for 1, and this form brings 2." in answer.text
+    assert "Another story." in answer.text
+
+
+def test_zip_brings_more_articles_than_a_form_takes(reader):
+    stories = {f"{number}.txt": f"Story {number}. {ARTICLE}" for number in range(30)}
+
+    answer = reader.compare(RELEASE, "", article_1_file=give_file(build_zip(stories), "stories.zip"))
+
+    assert answer.status_code == 303
+    assert "One release and 30 articles" in reader.open(answer.location.removesuffix("/texts")).text
+
+
+def test_more_typed_articles_than_a_form_takes_are_refused(reader):
+    answer = reader.compare(RELEASE, *(f"Story {number}. {ARTICLE}" for number in range(21)))
+
+    assert answer.status_code == 422
+    assert "One form takes 20 articles, and more as files. Add the rest later." in answer.text
 
 
 def test_empty_zip_is_refused_in_words(reader):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import text
+from alembic.script import ScriptDirectory
+from sqlalchemy import MetaData, select, text
 
 from tests.webapp.conftest import ARTICLE, RELEASE, Reader, give_file
+from tests.webapp.rows import fill_tables
 from webapp import create_app
-from webapp.db import open_database
+from webapp.db import _configure, open_database
 
 TIME = "2026-01-02T03:04:00+00:00"
 CASE = "INSERT INTO cases (id, title, bundled, created, changed) VALUES ('c', 'The old bridge', NULL, :now, :now)"
@@ -104,3 +106,43 @@ def test_old_markdown_is_read_as_before(first_version, pasted):
 
     assert read == "Bridge\n\nThe m\u00fcller came."
     desk.services.database.close()
+
+
+def test_old_case_is_found_and_put_away(first_version):
+    app = create_app(first_version)
+    database = app.extensions["copytrail"].services.database
+    database.upgrade()
+    reader = Reader(app.test_client())
+
+    found = reader.open("/cases?q=engineers ferry").text
+    reader.send("/cases/c/tags", {"tags": "river"})
+    reader.send("/cases/c/delete")
+
+    assert "<mark>engineers</mark>" in found
+    assert "The old bridge" in reader.open("/cases?in=trash&tag=river").text
+    database.close()
+
+
+def list_steps():
+    script = ScriptDirectory.from_config(_configure())
+    return [step.revision for step in reversed(list(script.walk_revisions()))][:-1]
+
+
+@pytest.mark.parametrize("step", list_steps())
+def test_rows_of_every_step_stay_as_they_were(tmp_path, step):
+    database = open_database(f"sqlite:///{tmp_path / 'old.sqlite3'}")
+    database.upgrade(step)
+    before = MetaData()
+    with database.writing() as connection:
+        before.reflect(connection)
+        before.remove(before.tables["alembic_version"])
+        fill_tables(connection, before, "A word that stays.")
+        rows = {table.name: dict(connection.execute(select(table)).mappings().one()) for table in before.sorted_tables}
+
+    database.upgrade()
+
+    with database.reading() as connection:
+        for name, row in rows.items():
+            table = before.tables[name]
+            assert dict(connection.execute(select(table)).mappings().first()) == row
+    database.close()

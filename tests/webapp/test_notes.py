@@ -257,3 +257,25 @@ def test_unknown_note_is_not_found(pad, reader):
     assert pad.act("replies", "nothing", text="To whom?").status_code == 404
     assert "To whom?" in pad.act("replies", "nothing", text="To whom?").text
     assert reader.open("/cases/nothing/notes").status_code == 404
+
+
+def test_words_of_notes_are_found_while_they_stand(pad):
+    pad.write("Ask the harbourmaster.")
+    (note,) = pad.find_ids()
+    found = pad.reader.open("/cases?q=harbourmaster").text
+    pad.act("change", note, act="delete", version="1")
+
+    assert "Note on article 1" in found
+    assert "0 cases found" in pad.reader.open("/cases?q=harbourmaster").text
+
+
+def test_notes_are_copied_with_their_case(pad):
+    pad.write("Ask the harbourmaster.")
+    (note,) = pad.find_ids()
+    pad.act("replies", note, text="She is away.")
+    copy = pad.reader.send(f"/cases/{pad.address.split('/')[2]}/copy").location.partition("?")[0]
+
+    page = unescape(pad.reader.open(f"{copy}/articles/1/notes").text)
+
+    assert "Ask the harbourmaster." in page
+    assert "She is away." in page

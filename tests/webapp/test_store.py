@@ -61,7 +61,7 @@ def test_failed_transaction_leaves_nothing(database, services):
 
 
 def add_and_fail(connection):
-    connection.execute(text("INSERT INTO cases VALUES ('x', 't', NULL, 'now', 'now')"))
+    connection.execute(text("INSERT INTO cases (id, title, created, changed) VALUES ('x', 't', 'now', 'now')"))
     raise UnknownCase
 
 

@@ -439,12 +439,12 @@ def test_many_set_aside_in_a_row_are_folded(reader, services):
     assert "Section 11" in shown
 
 
-def test_removed_speaker_leaves_no_word(desk, settings):
+def test_removed_speaker_goes_with_the_case(desk, settings):
     desk.change(speaker_3="Xylophonist Zeitgeist", speakers="3")
     desk.compare()
     desk.change(speaker_3="", speakers="3")
     desk.compare()
-    desk.services.database.forget()
+    desk.services.delete_case(desk.case)
 
     files = [path for path in settings.data_folder.rglob("*") if path.is_file()]
     assert not any(b"Xylophonist" in path.read_bytes() for path in files)

@@ -1,6 +1,6 @@
 """What each page says: one frozen value per page, which its template gets as `page`."""
 
-from webapp.contexts.case import CasePage, make_case
+from webapp.contexts.case import CaseContent, CasePage, make_case
 from webapp.contexts.comparison import EXPORTS, ComparisonPage, NoteDesk, RefusedReason, Then, Ways, make_comparison
 from webapp.contexts.home import DraftNote, FormPage, FormPart, HomePage, make_form_page, make_home
 from webapp.contexts.notes import NotesPage
@@ -10,6 +10,7 @@ from webapp.contexts.texts import Refused, TextPart, TextsPage, make_texts, show
 
 __all__ = [
     "EXPORTS",
+    "CaseContent",
     "CasePage",
     "ComparisonPage",
     "DraftNote",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copytrail.display.naming import count, say_time
@@ -9,7 +10,7 @@ from copytrail.display.visible import show_line
 from webapp.bars import ShareBar
 from webapp.checking import FieldError
 from webapp.fields import TextView, show_description
-from webapp.records import DocumentRecord
+from webapp.records import ComparisonRecord, DocumentRecord
 from webapp.roles import Role
 from webapp.text_forms import TextForm
 from webapp.wording import say_size
@@ -39,12 +40,39 @@ class DocumentView:
     url: str
     snapshot: str
     fields: TextView
+    texts_of: int | None
+    """The number by which the page with its paragraphs is found; none where that is the first."""
     bar: ShareBar | None
+    problem: str
+    """Why there is no comparison, where there is none."""
     open_details: bool
     delete_warning: str
 
 
-def show_document(document: DocumentRecord, bar: ShareBar | None, describing: Describing | None) -> DocumentView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleColumn:
+    """An article that a table over several has a column for, with the address of its comparison."""
+
+    role: str
+    name: str
+    address: str
+
+
+def list_columns(records: Sequence[ComparisonRecord], addresses: Sequence[str]) -> tuple[ArticleColumn, ...]:
+    """The columns of these comparisons; the addresses are those of all articles of the case, in their order."""
+    return tuple(
+        ArticleColumn(
+            role=ROLE_NAMES[Role.DERIVATIVE].format(record.number),
+            name=show_line(record.article.name),
+            address=addresses[record.number - 1],
+        )
+        for record in records
+    )
+
+
+def show_document(
+    document: DocumentRecord, bar: ShareBar | None, describing: Describing | None, *, problem: str = ""
+) -> DocumentView:
     """A document with the fields that describe it; what was typed in vain stays in them."""
     typed: TextForm | None = None
     errors: tuple[FieldError, ...] = ()
@@ -63,7 +91,9 @@ def show_document(document: DocumentRecord, bar: ShareBar | None, describing: De
             f"Kept as it came, {say_size(document.size)}, on {say_time(document.received)}. SHA-256 {document.sha256}"
         ),
         fields=show_description(document, typed, errors),
+        texts_of=document.place if document.role is Role.DERIVATIVE else None,
         bar=bar,
+        problem=problem,
         open_details=bool(errors),
         delete_warning=DELETE_WARNINGS[document.role],
     )

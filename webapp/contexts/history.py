@@ -30,6 +30,7 @@ _VERBS = {
     Verb.UNDO: "Undone",
     Verb.REDO: "Done again",
 }
+COPIED = "This case was made as a copy of another one on {}. What is older was done there."
 _ROLES = {Role.ORIGINAL: "Release added", Role.DERIVATIVE: "Article added", Role.REFERENCE: "Further original added"}
 
 
@@ -74,7 +75,7 @@ def make_history(case: CaseRecord, events: Sequence[Event], number: int) -> Hist
         title=f"History · {name}",
         case_id=case.id,
         case_name=name,
-        note=NOTE,
+        note=f"{COPIED.format(say_time(case.created))} {NOTE}" if case.is_copy else NOTE,
         count=count(len(events), "entry", "entries"),
         lines=tuple(_say(event) for event in shown),
         newer=number - 1,

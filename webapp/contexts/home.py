@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from copytrail.display.naming import count, say_time, shorten
 from copytrail.display.visible import show_line
+from webapp.contexts.retention import say_day
 from webapp.drafting import DraftLine
 from webapp.fields import FormState, FormView
 from webapp.records import CaseLine, CaseRecord
 
-CASES_SHOWN, DRAFTS_SHOWN = 15, 3
-"""How many cases and unfinished forms stand on the first page before the older ones are folded."""
+CASES_SHOWN, DRAFTS_SHOWN = 12, 3
+"""How many cases stand on the first page, and how many unfinished forms before the older ones are folded."""
 NAME_LENGTH = 100
 """So many characters of a name are shown in a list."""
 HEADING = "What did the article take from the release?"
@@ -50,7 +51,8 @@ class HomePage:
     heading: str
     introduction: str
     csrf: str
-    cases: ItemList
+    cases: tuple[ListItem, ...]
+    """Those that changed last; the list has them all."""
     no_cases: str
     """What stands in place of the list of cases while it is empty."""
     drafts: ItemList
@@ -107,7 +109,7 @@ def make_home(
         heading=HEADING,
         introduction=INTRODUCTION,
         csrf=csrf,
-        cases=_fold(tuple(_show_case(case) for case in cases), CASES_SHOWN),
+        cases=tuple(_show_case(case) for case in cases),
         no_cases=NO_CASES_BUT_EXAMPLE if example else NO_CASES,
         drafts=_fold(unfinished, DRAFTS_SHOWN),
         discard_all=f"Discard all {len(unfinished)} for good" if len(unfinished) > 1 else "",
@@ -130,6 +132,7 @@ def _fold(items: tuple[ListItem, ...], shown: int) -> ItemList:
 
 def _show_case(case: CaseLine) -> ListItem:
     note = f"{count(case.articles, 'article')}, changed {say_time(case.changed)}"
+    note += f", {say_day(case.delete_on).replace('To', 'to', 1)}" if case.delete_on else ""
     return ListItem(id=case.id, case_id=case.id, name=_name_line(case.name), note=note)
 
 

@@ -63,7 +63,7 @@ def make_sent_page(
     *, csrf: str, key: str, page: SentPage, cases: tuple[CaseLine, ...], problem: str = ""
 ) -> SentPageView:
     """A page that arrived, with the cases that changed last."""
-    offers = tuple(CaseOffer(case.id, shorten(show_line(case.name), NAME_LENGTH)) for case in cases[:CASES_OFFERED])
+    offers = tuple(CaseOffer(case.id, shorten(show_line(case.name), NAME_LENGTH)) for case in cases)
     size = say_size(len(page.html.encode("utf-8", "replace")))
     return SentPageView(
         title="A page arrived from your browser",

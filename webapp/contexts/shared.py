@@ -14,9 +14,10 @@ from copytrail.version import VERSION
 from webapp.bars import make_bar
 from webapp.contexts.case import LEDGER_NOTE, UPTAKE_NOTE
 from webapp.contexts.comparison import NO_DESK, ComparisonPage, Ways, make_comparison
-from webapp.contexts.documents import DocumentView, show_document
+from webapp.contexts.documents import ArticleColumn, DocumentView, list_columns, show_document
 from webapp.records import CaseRecord, ComparisonRecord
 from webapp.sharing import wording
+from webapp.summaries.making import make_summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,8 @@ class SharedCasePage:
     release: DocumentView
     articles: tuple[DocumentView, ...]
     addresses: tuple[str, ...]
+    compared: tuple[ArticleColumn, ...]
+    """The articles that the tables have columns for."""
     uptake: tuple[UptakeRow, ...]
     uptake_note: str
     ledger: Overview | None
@@ -93,7 +96,7 @@ def make_shared_case(
     case: CaseRecord, comparisons: tuple[ComparisonRecord, ...], *, places: Places, now: datetime
 ) -> SharedCasePage:
     """The overview of a shared case."""
-    bars = {record.number: make_bar(record.comparison) for record in comparisons}
+    bars = {record.number: make_bar(make_summary(record.comparison)) for record in comparisons}
     shown = tuple(record.comparison for record in comparisons)
     return SharedCasePage(
         title=show_line(case.name),
@@ -103,6 +106,7 @@ def make_shared_case(
         release=show_document(case.original, None, None),
         articles=tuple(show_document(each, bars.get(each.place), None) for each in case.articles),
         addresses=places.articles,
+        compared=list_columns(comparisons, places.articles),
         uptake=list_uptake(shown),
         uptake_note=UPTAKE_NOTE,
         ledger=show_overview(shown),

@@ -102,6 +102,8 @@ class TextsPage:
     case_name: str
     introduction: str
     notice: str
+    page: int
+    pages: int
     texts: tuple[KeptText, ...]
     article: int
     """The number of the article to compare where there is one only; 0 leads to the case."""
@@ -129,9 +131,15 @@ class Refused:
 
 
 def make_texts(
-    *, csrf: str, case: CaseRecord, texts: tuple[OpenText, ...], notice: str = "", refused: Refused | None = None
+    *,
+    csrf: str,
+    case: CaseRecord,
+    texts: tuple[OpenText, ...],
+    notice: str = "",
+    refused: Refused | None = None,
+    pages: tuple[int, int] = (1, 1),
 ) -> TextsPage:
-    """The page of all texts of a case."""
+    """The page of the texts of a case; `pages` are its number and how many there are."""
     articles = len(case.articles)
     return TextsPage(
         title=f"What was kept of the texts: {show_line(case.name)}",
@@ -140,6 +148,8 @@ def make_texts(
         case_name=show_line(case.name),
         introduction=INTRODUCTION,
         notice=notice,
+        page=pages[0],
+        pages=pages[1],
         texts=tuple(
             show_text(text, is_open=place < OPEN_AT_FIRST, refused=refused) for place, text in enumerate(texts)
         ),

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_
 
 from webapp import tables
 from webapp.faults import UnknownCase
-from webapp.people.records import CaseAccess, Visibility
+from webapp.people.records import CaseAccess, PersonRole, Visibility
 from webapp.people.rights import NOWHERE, Standing, Viewer
 
 _cases = tables.cases
@@ -66,3 +66,27 @@ def count_owned(connection: Connection) -> dict[str, int]:
 def hand_over(connection: Connection, from_id: str, to_id: str) -> int:
     """Give all cases of one person to another; says how many."""
     return connection.execute(update(_cases).where(_cases.c.owner_id == from_id).values(owner_id=to_id)).rowcount
+
+
+def adopt_strays(connection: Connection, heir_id: str) -> None:
+    """Give cases, unfinished forms and files of people who are not here to somebody; to an administrator, or to all."""
+    heir_id = heir_id or _find_admin(connection)
+    known = ("", heir_id)
+    people, teams = select(tables.people.c.id), select(tables.teams.c.id)
+    visibility = Visibility.PRIVATE if heir_id else Visibility.ALL
+    mine = {"owner_id": heir_id, "team_id": "", "visibility": visibility.value}
+    stray = (_cases.c.owner_id.not_in(people), _cases.c.owner_id.not_in(known))
+    connection.execute(update(_cases).where(*stray).values(**mine))
+    private = {"team_id": "", "visibility": Visibility.PRIVATE.value}
+    connection.execute(update(_cases).where(_cases.c.team_id != "", _cases.c.team_id.not_in(teams)).values(**private))
+    for table in (tables.drafts, tables.attachments):
+        left = (table.c.person_id.not_in(people), table.c.person_id.not_in(known))
+        connection.execute(update(table).where(*left).values(person_id=heir_id))
+
+
+def _find_admin(connection: Connection) -> str:
+    """The administrator who came first; nobody where there are no accounts."""
+    people = tables.people
+    is_admin = (people.c.role == PersonRole.ADMIN.value, people.c.ended.is_(None))
+    found = connection.execute(select(people.c.id).where(*is_admin).order_by(people.c.created).limit(1)).scalar()
+    return found or ""

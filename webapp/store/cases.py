@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
 
 from webapp import tables
-from webapp.faults import UnknownCase
+from webapp.catalogue.lines import CASE
+from webapp.faults import InTrash, UnknownCase
 from webapp.people.rights import ALONE, Viewer
 from webapp.records import CaseLine, CaseRecord, DocumentRecord, GivenText
 from webapp.roles import Role
-from webapp.store import attachments, documents, drafts
+from webapp.store import attachments, documents, drafts, tags, words
 from webapp.store.access import is_visible
 from webapp.unfinished import SentForm
 
@@ -75,19 +76,22 @@ def load_case(connection: Connection, case_id: str) -> CaseRecord:
     row = connection.execute(select(_cases).where(_cases.c.id == case_id)).mappings().first()
     if row is None:
         raise UnknownCase
+    if row["trashed"]:
+        raise InTrash(case_id)
     return _make_case(connection, row)
 
 
-def list_cases(connection: Connection, viewer: Viewer = ALONE) -> tuple[CaseLine, ...]:
-    """The cases that somebody may see, the one changed last first."""
+def list_cases(connection: Connection, limit: int | None = None, viewer: Viewer = ALONE) -> tuple[CaseLine, ...]:
+    """The cases that somebody may see and that were not put away, the one changed last first; all of them, or some."""
     is_held = and_(_documents.c.case_id == _cases.c.id, _documents.c.role == Role.DERIVATIVE.value)
     held = select(func.count()).where(is_held).scalar_subquery()
     original = _documents.alias()
     rows = connection.execute(
         select(_cases, original.c.title.label("original_title"), original.c.opening, held.label("articles"))
         .join(original, and_(original.c.case_id == _cases.c.id, original.c.place == 0))
-        .where(is_visible(viewer))
+        .where(_cases.c.archived.is_(None), _cases.c.trashed.is_(None), is_visible(viewer))
         .order_by(_cases.c.changed.desc(), _cases.c.id)
+        .limit(limit)
     ).mappings()
     return tuple(_make_line(row) for row in rows)
 
@@ -97,17 +101,40 @@ def check_table(connection: Connection) -> None:
     connection.execute(select(_cases.c.id).limit(1)).first()
 
 
+def count_stored(connection: Connection) -> dict[str, int]:
+    """How many cases, texts and comparisons there are, by the names of their measures."""
+    counted = {"cases": _cases, "documents": _documents, "comparisons": tables.comparisons}
+    return {
+        f"copytrail_{name}": connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for name, table in counted.items()
+    }
+
+
 def rename_case(connection: Connection, case_id: str, title: str) -> None:
     """Give the case another title."""
     if not connection.execute(update(_cases).where(_cases.c.id == case_id).values(title=title)).rowcount:
         raise UnknownCase
+    words.drop_text(connection, CASE, case_id)
 
 
 def touch_case(connection: Connection, case_id: str, now: datetime) -> None:
-    """Note that the case changed now."""
-    changed = update(_cases).where(_cases.c.id == case_id).values(changed=now.isoformat())
-    if not connection.execute(changed).rowcount:
+    """Note that the case changed now; nothing changes what lies in the trash."""
+    is_here = (_cases.c.id == case_id, _cases.c.trashed.is_(None))
+    if not connection.execute(update(_cases).where(*is_here).values(changed=now.isoformat())).rowcount:
+        is_known = connection.execute(select(_cases.c.id).where(_cases.c.id == case_id)).first()
+        raise InTrash(case_id) if is_known else UnknownCase
+
+
+def set_day(connection: Connection, case_id: str, day: date | None) -> None:
+    """Note the day on which the case is deleted, or that it is kept."""
+    value = day.isoformat() if day else None
+    if not connection.execute(update(_cases).where(_cases.c.id == case_id).values(delete_on=value)).rowcount:
         raise UnknownCase
+
+
+def list_due(connection: Connection, today: date) -> tuple[str, ...]:
+    """The cases whose day has come."""
+    return tuple(connection.execute(select(_cases.c.id).where(_cases.c.delete_on <= today.isoformat())).scalars())
 
 
 def delete_case(connection: Connection, case_id: str) -> None:
@@ -118,13 +145,18 @@ def delete_case(connection: Connection, case_id: str) -> None:
     attachments.drop_unused(connection, kept)
 
 
+def pick_name(*names: str) -> str:
+    """The first of these that says anything: the title of a case, that of its release, its first words."""
+    return next((name for name in names if name.strip()), "")
+
+
 def _make_line(row: RowMapping) -> CaseLine:
-    names = (row["title"], row["original_title"], row["opening"])
     return CaseLine(
         id=row["id"],
-        name=next((name for name in names if name.strip()), ""),
+        name=pick_name(row["title"], row["original_title"], row["opening"]),
         articles=row["articles"],
         changed=datetime.fromisoformat(row["changed"]),
+        delete_on=_read_day(row),
     )
 
 
@@ -138,4 +170,12 @@ def _make_case(connection: Connection, row: RowMapping) -> CaseRecord:
         references=tuple(each for each in others if each.role is Role.REFERENCE),
         created=datetime.fromisoformat(row["created"]),
         changed=datetime.fromisoformat(row["changed"]),
+        is_archived=bool(row["archived"]),
+        is_copy=bool(row["copied_from"]),
+        tags=tags.list_tags_of(connection, (row["id"],)).get(row["id"], ()),
+        delete_on=_read_day(row),
     )
+
+
+def _read_day(row: RowMapping) -> date | None:
+    return date.fromisoformat(row["delete_on"]) if row["delete_on"] else None

@@ -12,9 +12,11 @@ from copytrail.intake.extract_data import extract_from_data
 from copytrail.intake.extracts import Changes, FileOptions
 from copytrail.model import ParagraphKind
 from webapp import tables
+from webapp.catalogue.lines import DOCUMENT
 from webapp.faults import UnknownArticle
 from webapp.records import DocumentRecord, DocumentSource, GivenText, KindChoice, ReceivedFile, StoredText
 from webapp.roles import Role
+from webapp.store import words
 from webapp.store.attachments import write_extract
 
 _documents = tables.documents
@@ -98,12 +100,14 @@ def describe_document(connection: Connection, document_id: str, given: GivenText
         **({} if language is None else {"language": language}),
     }
     connection.execute(update(_documents).where(_documents.c.id == document_id).values(**values))
+    words.drop_text(connection, DOCUMENT, document_id)
 
 
 def save_reading(connection: Connection, record: DocumentRecord, file: ReceivedFile) -> None:
     """Keep what a file yields when it is read in another way."""
     values = {**_list_source(file), "words": record.words, "opening": record.opening}
     connection.execute(update(_documents).where(_documents.c.id == record.id).values(**values))
+    words.drop_text(connection, DOCUMENT, record.id)
 
 
 def delete_document(connection: Connection, document_id: str) -> None:
@@ -160,6 +164,7 @@ def _make_record(row: RowMapping, place: int) -> DocumentRecord:
         size=row["size"],
         sha256=row["sha256"],
         received=datetime.fromisoformat(row["received"]),
+        pasted=bool(row["pasted"]),
         source=_make_source(row) if row["format"] else None,
     )
 

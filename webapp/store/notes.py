@@ -11,7 +11,9 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 from copytrail.codec import place_from_data, place_to_data
 from copytrail.model import Note, Reply
 from webapp import tables
+from webapp.catalogue.lines import NOTE
 from webapp.faults import ChangedMeanwhile, UnknownNote
+from webapp.store import words
 
 _notes = tables.notes
 _replies = tables.note_replies
@@ -44,11 +46,16 @@ def change(connection: Connection, written: Note | Reply, before: int) -> None:
     kept = update(table).where(table.c.id == written.id, table.c.version == before).values(**values)
     if not connection.execute(kept).rowcount:
         raise ChangedMeanwhile
+    words.drop_text(connection, NOTE, written.id)
 
 
 def remove(connection: Connection, written: Note | Reply, before: int) -> None:
     """Delete a note or an answer for good, where it is still of this version."""
     table = _notes if isinstance(written, Note) else _replies
+    if isinstance(written, Note):
+        for reply in written.replies:
+            words.drop_text(connection, NOTE, reply.id)
+    words.drop_text(connection, NOTE, written.id)
     gone = delete(table).where(table.c.id == written.id, table.c.version == before)
     if not connection.execute(gone).rowcount:
         raise ChangedMeanwhile

@@ -5,9 +5,11 @@ the bytes it came in. A comparison is one JSON value beside what it was made fro
 """
 
 from webapp.tables.cases import cases, form_keys
+from webapp.tables.catalogue import case_tags, search_texts
 from webapp.tables.columns import metadata
 from webapp.tables.documents import attachments, comparisons, documents, paragraph_kinds
 from webapp.tables.drafts import drafts
+from webapp.tables.jobs import failures, job_steps, jobs, summaries
 from webapp.tables.notes import events, former_comparisons, note_replies, notes
 from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
@@ -17,6 +19,7 @@ __all__ = [
     "acts",
     "attachments",
     "attempts",
+    "case_tags",
     "cases",
     "comparisons",
     "desk_names",
@@ -24,17 +27,22 @@ __all__ = [
     "documents",
     "drafts",
     "events",
+    "failures",
     "form_keys",
     "former_comparisons",
     "identities",
+    "job_steps",
+    "jobs",
     "links",
     "metadata",
     "note_replies",
     "notes",
     "paragraph_kinds",
     "people",
+    "search_texts",
     "shares",
     "sign_ins",
+    "summaries",
     "team_members",
     "teams",
 ]

@@ -17,6 +17,11 @@ cases = Table(
     Column("owner_id", String(40), nullable=False, index=True, server_default=""),
     Column("team_id", String(40), nullable=False, index=True, server_default=""),
     Column("visibility", String(20), nullable=False, server_default="all"),
+    Column("archived", String(40)),
+    Column("trashed", String(40), index=True),
+    Column("trashed_by", AnyText, nullable=False, server_default=""),
+    Column("copied_from", String(40), nullable=False, server_default=""),
+    Column("delete_on", String(10), index=True),
 )
 
 form_keys = Table(

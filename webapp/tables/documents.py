@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
 from webapp.tables.columns import AnyText, metadata, owned_by
 
@@ -33,6 +33,7 @@ documents = Table(
     Column("address", AnyText, nullable=False, server_default=""),
     Column("fetched", String(40)),
     Column("extract", Text),
+    Index("ix_documents_case_place", "case_id", "place", "role"),
 )
 
 attachments = Table(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flask import Response, current_app, make_response, redirect, render_template, request, url_for
 
 from copytrail.display.page import ComparisonView
+from webapp.backup import Backups
+from webapp.catalogue.catalogue import Catalogue
 from webapp.cleaning import Cleaning
 from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
+from webapp.jobs.queue import Queue
 from webapp.notes import Noting
 from webapp.past import Former, Past
 from webapp.people.access import Access
@@ -22,14 +26,17 @@ from webapp.people.signing import Signing
 from webapp.people.teaming import Teaming
 from webapp.presence import find_frame
 from webapp.receiving import Receiving
+from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
 from webapp.services import Services
 from webapp.settings import Settings
 from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
+from webapp.summaries.summing import Summing
+from webapp.watching import Measures
 
-VIEWS_KEPT = 32
+VIEWS_KEPT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,11 @@ class Desk:
     noting: Noting
     past: Past
     former: Former
+    catalogue: Catalogue
     sharing: Sharing
     shared: SharedReading
+    queue: Queue
+    summing: Summing
     settings: Settings
     accounts: Accounts
     signing: Signing
@@ -56,8 +66,11 @@ class Desk:
     inviting: Inviting
     teaming: Teaming
     access: Access
+    backups: Backups
+    deleting: Deleting
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
+    measures: Measures = field(default_factory=Measures)
 
 
 def find_desk() -> Desk:
@@ -94,3 +107,9 @@ def name_address(endpoint: str, **values: str) -> str:
 def go_to_address(address: str) -> Response:
     """Send the browser on after a form, so that a reload does not send it again."""
     return make_response(redirect(address, code=303))
+
+
+def read_page(values: Mapping[str, str], name: str = "page") -> int:
+    """The page that an address asks for; nonsense asks for the first."""
+    value = values.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 7 else 1

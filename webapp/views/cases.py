@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flask import Blueprint, Response, request, url_for
 from flask_wtf.csrf import CSRFError
 
 from webapp.checking import check_title
-from webapp.contexts import CasePage, make_case
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
 from webapp.records import CaseRecord, GivenText
-from webapp.security import make_token
-from webapp.views import find_desk, find_services, go_to_address, show
-from webapp.views.comparison import address_articles
+from webapp.views import find_desk, find_services, go_to_address
+from webapp.views.case_page import render_case
 from webapp.views.forms import (
     act_on_form,
     find_sent,
@@ -29,6 +25,8 @@ from webapp.views.forms import (
 from webapp.views.person import find_person
 from webapp.wording import ADVICE, say_done
 
+MOST_LOOKED_AT = 20
+"""More files than these are compared at once; what was kept of each can be looked at later."""
 blueprint = Blueprint("cases", __name__, url_prefix="/cases")
 
 
@@ -38,12 +36,6 @@ def refuse_stale_form(_error: CSRFError) -> Response:
     if request.endpoint in {"cases.create_case", "cases.add_articles"}:
         return rescue_form()
     return show_problem(ADVICE["form"], 400)
-
-
-@blueprint.get("")
-def list_cases() -> Response:
-    """The list stands on the first page."""
-    return go_to_address(url_for("home.show_home"))
 
 
 @blueprint.post("")
@@ -69,10 +61,7 @@ def create_case() -> Response:
 @blueprint.get("/<case_id>")
 def show_case(case_id: str) -> Response:
     """The documents of a case and what each article took up."""
-    comparisons = find_services().open_comparisons(case_id)
-    case = comparisons[0].case if comparisons else find_services().open_case(case_id)
-    notice = say_done(request.args.get("done", ""))
-    return render_case(case, make_case(csrf=make_token(), case=case, comparisons=comparisons, notice=notice))
+    return render_case(case_id, notice=say_done(request.args.get("done", "")))
 
 
 @blueprint.get("/<case_id>/articles/new")
@@ -112,29 +101,21 @@ def rename_case(case_id: str) -> Response:
     title = request.form.get("title", "")
     errors = check_title("title", title)
     if errors:
-        comparisons = find_services().open_comparisons(case_id)
-        case = find_services().open_case(case_id)
-        page = make_case(csrf=make_token(), case=case, comparisons=comparisons, renaming=(title, errors))
-        return render_case(case, page, 422)
+        return render_case(case_id, renaming=(title, errors))
     find_services().rename_case(case_id, title, person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="renamed"))
 
 
-@blueprint.post("/<case_id>/delete")
-def delete_case(case_id: str) -> Response:
-    """Delete the case for good."""
-    find_services().delete_case(case_id)
-    find_desk().shelf.clear()
-    return go_to_address(url_for("home.show_home", done="case-deleted"))
-
-
-def render_case(case: CaseRecord, page: CasePage, status: int = 200) -> Response:
-    """The page of a case, with the ways to its comparisons."""
-    return show("case/page.html", replace(page, addresses=address_articles(case)), status)
-
-
 def _land(case: CaseRecord, articles: tuple[GivenText, ...], *originals: GivenText) -> Response:
-    """On what was kept where a file is new; else on the comparison of one new article, on the case for more."""
+    """On what was kept where a file is new; else on the comparison of one new article, on the case for more.
+
+    Where comparing takes long, on the page that says how far it is.
+    """
+    queue = find_desk().queue
+    has_many = len(articles) > MOST_LOOKED_AT
+    if queue.is_long(case.id) and (has_many or not any(text.file for text in (*originals, *articles))):
+        queue.start(case.id, person=find_person())
+        return go_to_address(url_for("progress.show_progress", case_id=case.id))
     if any(text.file for text in (*originals, *articles)):
         return go_to_address(url_for("texts.show_texts", case_id=case.id))
     if len(articles) == 1 and not articles[0].is_reference:

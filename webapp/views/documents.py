@@ -5,12 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, Response, request, url_for
 
 from webapp.checking import check_description
-from webapp.contexts import make_case
 from webapp.roles import Role
-from webapp.security import make_token
 from webapp.text_forms import read_text
 from webapp.views import find_desk, find_services, go_to_address
-from webapp.views.cases import render_case
+from webapp.views.case_page import render_case
 from webapp.views.person import find_person
 
 blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")
@@ -24,9 +22,7 @@ def describe_document(case_id: str, document_id: str) -> Response:
     text = read_text(prefix, request.form, {})
     errors = check_description(prefix, text)
     if errors:
-        comparisons = find_services().open_comparisons(case_id)
-        page = make_case(csrf=make_token(), case=case, comparisons=comparisons, describing=(document_id, text, errors))
-        return render_case(case, page, 422)
+        return render_case(case_id, describing=(document_id, text, errors))
     find_services().describe_document(case_id, document_id, text.give(), person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="described"))
 

@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import urlencode
 
-from flask import Blueprint, Response, abort
+from flask import Blueprint, Response, abort, request, url_for
 
 from copytrail.export import FORMATS
 from copytrail.model import Comparison
-from webapp.views import find_services
+from webapp.contexts.exports import Refused, make_exports
+from webapp.export_form import find_problem, read_choices
+from webapp.records import CaseRecord
+from webapp.views import find_services, go_to_address, show
 
 blueprint = Blueprint("exports", __name__, url_prefix="/cases/<case_id>")
+
+
+@blueprint.get("/articles/<int:number>/export")
+def choose_export(case_id: str, number: int) -> Response:
+    """What is to stand in the file of one comparison; a choice that was made leads to the file."""
+    case = find_services().open_comparison(case_id, number).case
+    return _choose(case, number, url_for(".export_comparison", case_id=case_id, number=number, name=_name_format()))
+
+
+@blueprint.get("/export")
+def choose_case_export(case_id: str) -> Response:
+    """The same for all comparisons of a case."""
+    case = find_services().open_case(case_id)
+    return _choose(case, 0, url_for(".export_case", case_id=case_id, name=_name_format()))
 
 
 @blueprint.get("/articles/<int:number>/export/<name>")
@@ -41,10 +59,25 @@ def name_file(title: str, suffix: str) -> str:
     return f"copytrail-{words}{suffix}" if words else f"copytrail{suffix}"
 
 
+def _choose(case: CaseRecord, number: int, address: str) -> Response:
+    """The page of choices; one that can be made leads to the file's own address, with what was chosen of it."""
+    chosen = {name: value for name, value in request.args.items() if value}
+    problem = find_problem(chosen) if chosen else ""
+    if chosen and not problem:
+        rest = urlencode({name: value for name, value in chosen.items() if name != "format"})
+        return go_to_address(f"{address}?{rest}" if rest else address)
+    page = make_exports(case, number, today=find_services().clock().date(), refused=Refused(chosen, problem))
+    return show("exports/page.html", page, 422 if problem else 200)
+
+
+def _name_format() -> str:
+    return request.args.get("format", "") or "pdf"
+
+
 def _send_file(name: str, comparisons: tuple[Comparison, ...], title: str) -> Response:
     form = FORMATS.get(name)
     if form is None:
         abort(404)
-    response = Response(form.render(comparisons), content_type=form.media_type)
+    response = Response(form.render(comparisons, read_choices(request.args)), content_type=form.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name_file(title, form.suffix)}"'
     return response

@@ -8,8 +8,9 @@ from dataclasses import replace
 from flask import Response, request, url_for
 
 from copytrail.errors import UnreadableInput
-from webapp.checking import FieldError, check_form
+from webapp.checking import FieldError, Limits, check_form
 from webapp.contexts import FormPart, make_form_page, make_home
+from webapp.contexts.home import CASES_SHOWN
 from webapp.errors import show_problem
 from webapp.fields import FormView, show_form
 from webapp.forms import CaseForm, read_form
@@ -33,7 +34,9 @@ def receive_form(form: CaseForm) -> tuple[CaseForm, tuple[FieldError, ...]]:
     desk = find_desk()
     received, failed = desk.receiving.take_in(form, wants_page=lambda _prefix: True)
     settings = desk.settings
-    wrong = check_form(received, text_limit=settings.text_limit, article_limit=settings.article_limit)
+    held = len(desk.services.open_case(form.case_id).articles) if form.case_id else 0
+    limits = Limits(settings.text_limit, settings.article_limit, settings.case_limit, held)
+    wrong = check_form(received, limits)
     told = {error.place for error in failed}
     return received, (*failed, *(error for error in wrong if error.place not in told or not error.is_about_text))
 
@@ -106,7 +109,7 @@ def render_form(form: CaseForm, errors: tuple[FieldError, ...] = (), notice: str
         return show("case/add.html", page, status)
     home = make_home(
         csrf=make_token(),
-        lists=(desk.services.list_cases(), desk.drafting.list_drafts()),
+        lists=(desk.services.list_cases(CASES_SHOWN), desk.drafting.list_drafts()),
         form=_show(form, errors),
         example=desk.services.name_example(),
         notice=notice,

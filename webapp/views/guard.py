@@ -17,6 +17,11 @@ COOKIE = "copytrail_session"
 _WITHOUT_PERSON = frozenset({None, "shared", "health", "robots"})
 """The pages that are the same for everybody: files, what links show, and what is asked by machines."""
 
+_NAMING_CASES = frozenset({"drafts.save_draft", "pages.use_page", "catalogue.change_several"})
+"""Forms that name cases beside their address."""
+_FINAL = frozenset({"trash", "restore", "delete"})
+"""What is done with several cases that only those may do whose they are."""
+
 
 def guard(app: Flask) -> None:
     """Put the gate in place."""
@@ -36,8 +41,8 @@ def pass_gate() -> Response | None:
     refused = _refuse(desk, rights, need, case_id)
     if refused or rights.is_alone or rights.person is None:
         return refused
-    for other in _list_cases_of_form():
-        refused = refused or _refuse(desk, rights, Need.EDIT_CASE, other)
+    for needed, other in _list_cases_of_form():
+        refused = refused or _refuse(desk, rights, needed, other)
     if not desk.access.owns_drafts(_list_drafts(), rights.person.id):
         raise UnknownDraft
     return refused
@@ -76,11 +81,14 @@ def _ask_to_sign_in() -> Response:
     return show_problem(ADVICE["signed-out"], 401)
 
 
-def _list_cases_of_form() -> Iterator[str]:
-    """The cases that a form names beside its address."""
-    if request.method == "POST" and request.endpoint in {"drafts.save_draft", "pages.use_page"}:
-        case_id, use = request.form.get("case", ""), request.form.get("use", "")
-        yield from filter(None, (case_id, use.removeprefix("case-") if use.startswith("case-") else ""))
+def _list_cases_of_form() -> Iterator[tuple[Need, str]]:
+    """The cases that a form names beside its address, each with what is needed to do that."""
+    if request.method != "POST" or request.endpoint not in _NAMING_CASES:
+        return
+    use = request.form.get("use", "")
+    named = [*request.form.getlist("case"), use.removeprefix("case-") if use.startswith("case-") else ""]
+    need = Need.MANAGE_CASE if request.form.get("act", "") in _FINAL else Need.EDIT_CASE
+    yield from ((need, each) for each in named if each)
 
 
 def _list_drafts() -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, request, url_for
 
 from copytrail.errors import CopytrailError
-from webapp.contexts.pages import ArrivedPage, make_sending_page, make_sent_page
+from webapp.contexts.pages import CASES_OFFERED, ArrivedPage, make_sending_page, make_sent_page
 from webapp.errors import show_problem
 from webapp.forms import CaseForm
 from webapp.presence import find_viewer
@@ -63,6 +63,11 @@ def _name_empty(form: CaseForm) -> str:
 
 def _show(key: str, problem: str = "") -> Response:
     desk = find_desk()
-    page_sent = desk.inbox.find(key, find_viewer().person_id)
-    page = make_sent_page(csrf=make_token(), key=key, page=page_sent, cases=desk.services.list_cases(), problem=problem)
+    page = make_sent_page(
+        csrf=make_token(),
+        key=key,
+        page=desk.inbox.find(key, find_viewer().person_id),
+        cases=desk.services.list_cases(CASES_OFFERED),
+        problem=problem,
+    )
     return show("pages/page.html", page, 422 if problem else 200)

@@ -11,7 +11,7 @@ from copytrail.display.state import read_state
 from copytrail.errors import CopytrailError
 from copytrail.export import FORMATS
 from webapp.contexts.shared import Places, make_shared_case, make_shared_comparison, make_shared_problem
-from webapp.faults import ClosedLink, NotFound, StoreUnavailable, TooManyGuesses
+from webapp.faults import ClosedLink, NotFound, StillComparing, StoreUnavailable, TooManyGuesses
 from webapp.records import ComparisonRecord
 from webapp.sharing import wording
 from webapp.sharing.shares import Share
@@ -91,6 +91,16 @@ def slow_down(_error: TooManyGuesses) -> Response:
     page = make_shared_problem(wording.BUSY_TITLE, wording.BUSY, wording.BUSY_ADVICE)
     response = show("shared/problem.html", page, 429)
     response.headers["Retry-After"] = "60"
+    return response
+
+
+@blueprint.errorhandler(StillComparing)
+def ask_for_patience(error: StillComparing) -> Response:
+    """What the link leads to is being compared; whoever holds the link starts nothing twice and sees nothing of it."""
+    find_desk().queue.go_on(error.case_id)
+    page = make_shared_problem(wording.WAIT_TITLE, wording.WAIT, wording.WAIT_ADVICE)
+    response = show("shared/problem.html", page, 503)
+    response.headers["Retry-After"] = "30"
     return response
 
 

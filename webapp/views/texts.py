@@ -9,11 +9,12 @@ from copytrail.intake.characters.charsets import knows_charset
 from copytrail.intake.extracts import Changes, FileOptions
 from copytrail.model import ParagraphKind
 from webapp.checking import check_description, check_title
+from webapp.cleaning import find_page
 from webapp.contexts import Refused, TextPart, make_texts, show_text
 from webapp.errors import show_problem
 from webapp.security import make_token
 from webapp.text_forms import read_text
-from webapp.views import find_desk, go_to_address, show, wants_fragment
+from webapp.views import find_desk, go_to_address, read_page, show, wants_fragment
 from webapp.views.person import find_person
 from webapp.wording import ADVICE, NAME_TOO_LONG, say_done
 
@@ -62,7 +63,9 @@ def change_reading(case_id: str, document_id: str) -> Response:
         desk.cleaning.read_anew(case_id, document_id, _read_options(), person=find_person())
     except UnreadableInput as error:
         return _show_all(case_id, Refused(document_id=document_id, typed=typed, problem=str(error)))
-    return go_to_address(url_for("texts.show_texts", case_id=case_id, done="described", _anchor=prefix))
+    return go_to_address(
+        url_for("texts.show_texts", case_id=case_id, done="described", of=_name_of(prefix), _anchor=prefix)
+    )
 
 
 @blueprint.post("/documents/<document_id>/changes")
@@ -72,10 +75,21 @@ def compare_changes(case_id: str, document_id: str) -> Response:
     return go_to_address(url_for("comparison.show_comparison", case_id=case.id, number=1))
 
 
+def _name_of(anchor: str) -> int | None:
+    """The number of an article that its page is found by; no number where it stands on every page."""
+    number = _read_number(anchor.removeprefix("document-"))
+    return number if find_page(number) > 1 else None
+
+
 def _show_all(case_id: str, refused: Refused | None = None) -> Response:
-    case, texts = find_desk().cleaning.open_texts(case_id)
+    desk = find_desk()
+    case = desk.services.open_case(case_id)
+    article = case.find(refused.document_id).place if refused else read_page(request.args, "of")
+    last = find_page(len(case.articles))
+    shown = min(max(1, read_page(request.args) if "page" in request.args else find_page(article)), last)
+    case, texts = desk.cleaning.open_texts(case_id, shown)
     notice = say_done(request.args.get("done", ""))
-    page = make_texts(csrf=make_token(), case=case, texts=texts, notice=notice, refused=refused)
+    page = make_texts(csrf=make_token(), case=case, texts=texts, notice=notice, refused=refused, pages=(shown, last))
     return show("texts/page.html", page, 422 if refused else 200)
 
 
@@ -84,7 +98,9 @@ def _show_one(case_id: str, document_id: str) -> Response:
     if not wants_fragment():
         anchor = (request.form.get("aside") or request.form.get("restore") or "").partition("-")[0]
         place = f"{text.record.anchor}-{anchor}" if anchor else text.record.anchor
-        return go_to_address(url_for("texts.show_texts", case_id=case_id, _anchor=place))
+        return go_to_address(
+            url_for("texts.show_texts", case_id=case_id, of=_name_of(text.record.anchor), _anchor=place)
+        )
     return show("texts/_text.html", TextPart(csrf=make_token(), case_id=case_id, text=show_text(text)))
 
 

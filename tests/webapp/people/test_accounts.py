@@ -7,9 +7,12 @@ from html import unescape
 
 import pytest
 
-from tests.webapp.people.conftest import PASSWORD
+from tests.webapp.conftest import make_settings
+from tests.webapp.people.conftest import PASSWORD, make_person
+from webapp import create_app
 from webapp.faults import BadPassword
 from webapp.people.passwords import check_password
+from webapp.people.records import CaseAccess, Visibility
 
 NEW = "a kettle on the windowsill"
 
@@ -260,3 +263,60 @@ def test_common_passwords_are_refused(password):
 def test_other_passwords_need_no_composition():
     check_password("twelve words", "Ada")
     check_password("ü" * 3 + "zwölf wörter", "Ada")
+
+
+def test_restored_case_of_strangers_is_the_restorers(admin, add_person, sign_in, desk, tmp_path):
+    ben = add_person("Ben")
+    case = sign_in("Ben").make_case(title="From elsewhere")
+    file = desk.backups.write_aside(case)
+    other = create_app(make_settings(tmp_path / "other"))
+    person = make_person(other.extensions["copytrail"], "Ada", "admin")
+    make_person(other.extensions["copytrail"], "Eve", "member")
+
+    other.extensions["copytrail"].backups.restore(file)
+
+    there = other.extensions["copytrail"].access.load(case)
+    assert ben.id != person.id
+    assert there == CaseAccess(owner_id=person.id, visibility=Visibility.PRIVATE)
+    other.extensions["copytrail"].services.database.close()
+    file.close()
+
+
+def test_list_and_trash_keep_to_what_one_may(add_person, sign_in):
+    add_person("Ben")
+    add_person("Eve")
+    ben, eve = sign_in("Ben"), sign_in("Eve")
+    case = ben.make_case(title="Confidential list")
+    ben.send(f"/cases/{case}/tags", {"tags": "secret-tag"})
+
+    assert "Confidential list" in ben.open("/cases?q=confidential").text
+    assert "Confidential list" not in eve.open("/cases?q=confidential").text
+    assert "secret-tag" not in eve.open("/tags").text + eve.open("/cases").text
+    assert eve.send("/cases/several", {"case": case, "act": "trash"}).status_code == 404
+    assert eve.send("/tags/remove", {"key": "secret-tag"}).status_code == 303
+    assert "secret-tag" in ben.open("/tags").text
+    ben.send("/cases/several", {"case": case, "act": "trash"})
+    eve.send("/cases/trash/empty")
+    assert "Confidential list" in ben.open("/cases?in=trash").text
+
+
+def test_copy_belongs_to_who_made_it(add_person, sign_in, desk):
+    ben, eve = add_person("Ben"), add_person("Eve")
+    case = sign_in("Ben").make_case()
+    sign_in("Ben").send(f"/cases/{case}/access", {"visibility": "all", "owner": ben.id})
+
+    copied = sign_in("Eve").send(f"/cases/{case}/copy").location.split("/")[2].partition("?")[0]
+
+    assert desk.access.load(copied) == CaseAccess(owner_id=eve.id, visibility=Visibility.PRIVATE)
+
+
+def test_shared_case_is_thrown_away_by_its_owner_only(add_person, sign_in):
+    ben = add_person("Ben")
+    add_person("Eve")
+    owner, mate = sign_in("Ben"), sign_in("Eve")
+    case = owner.make_case()
+    owner.send(f"/cases/{case}/access", {"visibility": "all", "owner": ben.id})
+
+    assert mate.send("/cases/several", {"case": case, "act": "trash"}).status_code == 403
+    assert mate.send(f"/cases/{case}/delete").status_code == 403
+    assert mate.send("/cases/several", {"case": case, "act": "archive"}).status_code == 303

@@ -14,6 +14,8 @@ from tests.webapp.conftest import ARTICLE, Reader, give_file
 from tests.webapp.sharing.conftest import SECRET_TITLE, Sharer
 from webapp import create_app
 from webapp.faults import StoreBusy
+from webapp.jobs import queue as queues
+from webapp.records import GivenText
 from webapp.sharing.guesses import GUESSES
 
 NAME, REASON, FILE = "Ada Canary", "Because the canary sang", "canary-file-name"
@@ -345,3 +347,30 @@ def test_link_is_https_behind_a_proxy(settings, clock, reviewed):
 
     assert 'value="https://localhost/shared/' in page
     app.extensions["copytrail"].services.database.close()
+
+
+def test_link_to_a_case_in_the_trash_leads_nowhere(sharer, holder):
+    link = sharer.make()
+    sharer.reader.send(f"/cases/{sharer.case}/delete")
+
+    thrown_away = holder.get(link)
+    sharer.reader.send(f"/cases/{sharer.case}/restore")
+
+    assert thrown_away.status_code == 404
+    assert "trash" not in thrown_away.text
+    assert holder.get(link).status_code == 200
+
+
+def test_link_asks_for_patience_while_a_case_is_compared(sharer, holder, app, monkeypatch):
+    link = sharer.make("case")
+    queue = app.extensions["copytrail"].queue
+    monkeypatch.setattr(queues, "PAGE_WORDS", 0)
+    queue.alarm.listeners.append(lambda: None)
+    services = app.extensions["copytrail"].services
+    services.add_articles(sharer.case, (GivenText(content=b"The minister opened another bridge on Friday."),))
+
+    answer = holder.get(link)
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+    assert "The articles are being compared just now" in answer.text
+    assert "/cases/" not in answer.text

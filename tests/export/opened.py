@@ -1,0 +1,54 @@
+"""What a reader finds in an export, by other programs than wrote it."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+
+import docx
+import openpyxl
+import pypdfium2
+from lxml import etree
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def read_text(name: str, data: bytes) -> str:
+    """All words of an export that a person can read in it."""
+    if name == "docx":
+        return read_word(data)
+    if name == "pdf":
+        return read_pages(data)
+    if name == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        cells = (cell.value for sheet in book for row in sheet.iter_rows() for cell in row)
+        return "\n".join(str(cell) for cell in cells if cell is not None)
+    return data.decode("utf-8-sig")
+
+
+def read_words_only(name: str, data: bytes) -> str:
+    """The same without markup."""
+    text = read_text(name, data)
+    if name in ("html", "svg", "tei"):
+        without = re.sub(r"<(style|title)\b.*?</\1>", " ", text, flags=re.DOTALL)
+        return html.unescape(re.sub(r"<[^>]*>", " ", without))
+    return text
+
+
+def read_word(data: bytes) -> str:
+    """Every word of the document, its tables and its comments, changes included."""
+    document = docx.Document(io.BytesIO(data))
+    parts = [document.element, document.part._comments_part.element]
+    parts += [each.footer._element for each in document.sections]
+    return "\n".join(_read_paragraph(each) for part in parts for each in part.iter(f"{WORD}p"))
+
+
+def _read_paragraph(paragraph: etree._Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(f"{WORD}t", f"{WORD}delText"))
+
+
+def read_pages(data: bytes) -> str:
+    """The text of all pages, in the order in which it stands."""
+    document = pypdfium2.PdfDocument(data)
+    return "\n".join(page.get_textpage().get_text_range() for page in document).replace("\r\n", "\n")

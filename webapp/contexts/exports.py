@@ -1,0 +1,89 @@
+"""What the page says on which the contents of an export are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from copytrail.display.visible import show_line
+from copytrail.export import FORMATS
+from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE
+from webapp.records import CaseRecord
+
+NAMES = {
+    "pdf": ("PDF", "pages to print, to send and to have read aloud"),
+    "docx": ("Word", "the article with tracked changes against the release, findings as comments"),
+    "html": ("Report (HTML)", "one file that opens anywhere and prints"),
+    "xlsx": ("Workbook (Excel)", "a sheet each for findings, passages, quotations, facts and sentences"),
+    "csv": ("Table (CSV)", "the same rows in one table"),
+    "markdown": ("Markdown", "for editors and chat"),
+    "text": ("Plain text", "the marked text, to paste into a message"),
+    "annotations": ("Web annotations (JSON-LD)", "matches and findings for programs that annotate"),
+    "json": ("Data (JSON)", "every passage with its place and its reason"),
+}
+"""The formats as the page calls them, what most people want first."""
+NOTE = "Every file says where it comes from: titles, addresses, a fingerprint of each text, engine and thresholds."
+QUOTES_NOTE = (
+    "No findings are lost; the texts are left out, and nowhere in the file stand more words of either text on end. "
+    f"From {SHORTEST_QUOTE} to {LONGEST_QUOTE}; empty for no limit. Not for data and annotations."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormatChoice:
+    """One format as a choice."""
+
+    name: str
+    title: str
+    about: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What was chosen and cannot be had, and why; nothing where the page is opened first."""
+
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportsPage:
+    """The choices of an export."""
+
+    title: str
+    case_id: str
+    case_name: str
+    number: int
+    """The number of the article; 0 for all of the case."""
+    formats: tuple[FormatChoice, ...]
+    note: str
+    quotes_note: str
+    shortest: int
+    longest: int
+    today: str
+    chosen: Mapping[str, str]
+    """What stands in the fields."""
+    problem: str
+
+
+def make_exports(case: CaseRecord, number: int, *, today: date, refused: Refused) -> ExportsPage:
+    """The page, for one article or for all of a case."""
+    name = show_line(case.name)
+    chosen = refused.chosen.get("format", "pdf")
+    known = {**NAMES, **{each: (each, "") for each in FORMATS if each not in NAMES}}
+    return ExportsPage(
+        title=f"Export · {name}",
+        case_id=case.id,
+        case_name=name,
+        number=number,
+        formats=tuple(FormatChoice(each, *said, each == chosen) for each, said in known.items()),
+        note=NOTE,
+        quotes_note=QUOTES_NOTE,
+        shortest=SHORTEST_QUOTE,
+        longest=LONGEST_QUOTE,
+        today=today.isoformat(),
+        chosen=refused.chosen,
+        problem=refused.problem,
+    )

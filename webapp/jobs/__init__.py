@@ -1,0 +1,1 @@
+"""Long work: comparisons made in the background, by processes of their own, from a queue in the database."""

@@ -1,0 +1,59 @@
+"""Cases whose day has come are deleted like those that a person deletes: at once, with all that hangs on them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from threading import Event
+
+from webapp import store
+from webapp.faults import StoreUnavailable
+from webapp.services import Services
+
+logger = logging.getLogger(__name__)
+PAUSE = 3600.0
+"""Seconds between two looks at what is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleting:
+    """Deletes what is due; built once, on the use cases of cases."""
+
+    services: Services
+    forget_views: Callable[[], None] = lambda: None
+    """Forgets the pages that are held in memory."""
+
+    def set_day(self, case_id: str, day: date | None) -> None:
+        """Have the case deleted on this day, or keep it."""
+        with self.services.database.writing() as connection:
+            store.cases.touch_case(connection, case_id, self.services.clock())
+            store.cases.set_day(connection, case_id, day)
+
+    def delete_due(self) -> int:
+        """Delete the cases whose day has come; says how many."""
+        database = self.services.database
+        with database.reading() as connection:
+            if not store.cases.list_due(connection, self.services.clock().date()):
+                return 0
+        with database.writing() as connection:
+            due = store.cases.list_due(connection, self.services.clock().date())
+            for case_id in due:
+                store.cases.delete_case(connection, case_id)
+        self.services.corrected.clear()
+        self.forget_views()
+        database.forget()
+        logger.info("%d cases deleted, whose day had come", len(due))
+        return len(due)
+
+
+def keep_deleting(deleting: Deleting, stop: Event, *, pause: float = PAUSE) -> None:
+    """Delete what is due now and once an hour until told to stop; a database that is away is tried again."""
+    while True:
+        try:
+            deleting.delete_due()
+        except StoreUnavailable as error:
+            logger.warning("due cases not deleted yet: %s", type(error).__name__)
+        if stop.wait(pause):
+            return
