@@ -40,7 +40,7 @@ def test_our_files_call_no_other_place(root: Path):
 
 
 def test_templates_have_no_inline_style_or_script(root: Path):
-    inline = re.compile(r"""\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)""")
+    inline = re.compile(r"""\sstyle=|\son[a-z]+=["']|javascript:|<script(?![^>]*\ssrc=)""")
 
     found = [p.name for p in (root / "templates").rglob("*.html") if inline.search(p.read_text())]
 

@@ -77,6 +77,13 @@ def is_of_other_engine(stored: StoredComparison) -> bool:
         return False
 
 
+def sign_restored(stored: StoredComparison, pair: Pair) -> tuple[str | int, ...]:
+    """By what a restored comparison is known again: all that it was made from, its place, and the engine of now."""
+    record = pair.derivative.record
+    made = (VERSION, stored.schema, stored.engine, stored.inputs)
+    return (*made, record.id, record.place, digest_inputs(pair))
+
+
 def digest_inputs(pair: Pair) -> str:
     """One digest of everything a comparison is made from."""
     return digest_described(*((text.record, text.choices) for text in (pair.original, pair.derivative)))

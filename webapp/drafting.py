@@ -121,6 +121,8 @@ class Drafting:
             place = form.put(store.claims.find_place(connection, form.claim, again=asked))
             is_wanted = asked or not form.is_blank
             if is_wanted and store.claims.is_finished(connection, place.key):
+                if store.claims.find_place(connection, form.claim, again=asked) != place.claim:
+                    raise AlreadyStored  # another page compared it a moment ago: these words go to a key of their own
                 return None
             kept = store.drafts.list_kept(connection, place.key)
             version = store.drafts.save_draft(connection, self._make_draft(place), place.claim) if is_wanted else 0

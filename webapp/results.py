@@ -221,8 +221,7 @@ class Results:
         """The kept comparison, from memory where it was looked at a moment ago."""
         if stored is None or len(stored.data) > LARGEST_SHELVED:
             return comparing.restore_comparison(stored, pair)
-        record = pair.derivative.record
-        key = (stored.schema, stored.engine, stored.inputs, record.id, record.place, comparing.digest_inputs(pair))
+        key = comparing.sign_restored(stored, pair)
         restored = self.shelf.find(key) or comparing.restore_comparison(stored, pair)
         return self.shelf.put(key, restored) if restored else None
 

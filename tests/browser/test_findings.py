@@ -262,7 +262,7 @@ def test_findings_have_no_axe_violation(open_reader, scheme, width):
         reader.open_again(state)
         if reader.page.locator(".to-rail").first.is_visible():
             reader.page.locator(".to-rail").first.click()
-        reader.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+        reader.page.evaluate("document.querySelectorAll('details:not(.menu)').forEach(e => e.open = true)")
         found[state] = list_violations(reader.page)
         wide = reader.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, state

@@ -70,4 +70,4 @@ def test_reason_never_given_is_not_held_back():
 
 
 def test_discretion_knows_every_part_of_a_review():
-    assert {field.name for field in fields(Review)} == {"dismissals", "corrections"}
+    assert {field.name for field in fields(Review)} == {"dismissals", "corrections", "notes"}
