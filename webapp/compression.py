@@ -1,8 +1,8 @@
 """Answers made smaller for browsers that ask for it.
 
 A page holds words of the person and words of the address beside one another, so its packed size could tell
-something to another site that makes the browser ask for it again and again (BREACH). Cookies are not sent along
-on such requests, and they get plain answers.
+something to another site that makes the browser ask for it again and again (BREACH). Such requests, and those of
+browsers that do not say where they come from, get plain answers.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def compress(response: Response) -> Response:
     if response.mimetype not in _KINDS or "Content-Encoding" in response.headers:
         return response
     response.vary.add("Accept-Encoding")
-    own = request.headers.get("Sec-Fetch-Site", "none") in {"same-origin", "none"}
+    own = request.headers.get("Sec-Fetch-Site", "" if request.cookies else "none") in {"same-origin", "none"}
     if not own or response.status_code in {204, 206, 304} or not request.accept_encodings["gzip"]:
         return response
     if response.is_streamed and not response.direct_passthrough:

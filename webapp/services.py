@@ -86,7 +86,10 @@ class Services:
             raise UnknownCase
         with self.database.writing() as connection:
             stored = store.cases.find_bundled(connection, folder.name)
-            store.trash.take_back(connection, (stored,) if stored else ())
+            if stored:
+                if not store.access.find_standing(connection, stored, self.find_viewer()).sees:
+                    raise UnknownCase
+                store.trash.take_back(connection, (stored,))
         articles = tuple(_give_bundled(text) for text in folder.derivatives)
         return self.create_case(folder.title, _give_bundled(folder.original), articles, bundled=folder.name)
 

@@ -260,6 +260,7 @@ def test_unknown_note_is_not_found(pad, reader):
 
 
 def test_words_of_notes_are_found_while_they_stand(pad):
+    assert "0 cases found" in pad.reader.open("/cases?q=harbourmaster").text
     pad.write("Ask the harbourmaster.")
     (note,) = pad.find_ids()
     found = pad.reader.open("/cases?q=harbourmaster").text

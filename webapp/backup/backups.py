@@ -47,10 +47,10 @@ class Backups:
     folder: Path
     """Where a backup of older tables is brought up to date."""
 
-    def write(self, file: IO[bytes], case_id: str | None = None) -> Manifest:
-        """Write everything, or one case, as it is at this moment."""
-        writer = open_writer(file)
-        with self.database.watching() as connection, writer.archive:
+    def write(self, file: IO[bytes], case_id: str | None = None, writer: str | None = None) -> Manifest:
+        """Write everything, or one case, as it is at this moment; of unfinished forms one person's, if one is named."""
+        packer = open_writer(file)
+        with self.database.watching() as connection, packer.archive:
             if case_id is not None:
                 store.backups.check_case(connection, case_id)
             names = store.backups.sort_tables(KEPT)
@@ -58,30 +58,30 @@ class Backups:
             rows = {}
             for name in names:
                 counted: list[int] = []
-                lines = write_lines(store.backups.list_rows(connection, name, case_id), counted)
-                writer.add(name_table(name), lines)
+                lines = write_lines(store.backups.list_rows(connection, name, case_id, writer), counted)
+                packer.add(name_table(name), lines)
                 rows[name] = counted[0]
             for name in filter(store.backups.holds_bytes, names):
-                for row in store.backups.list_rows(connection, name, case_id):
-                    _add_bytes(writer, row)
+                for row in store.backups.list_rows(connection, name, case_id, writer):
+                    _add_bytes(packer, row)
             manifest = Manifest(
                 made=self.clock(),
                 engine=VERSION,
                 step=step,
                 case=case_id is not None,
                 rows=rows,
-                members=writer.members,
+                members=packer.members,
             )
-            writer.add(MANIFEST, [write_manifest(manifest)])
+            packer.add(MANIFEST, [write_manifest(manifest)])
         self.database.forget()
         return manifest
 
-    def write_aside(self, case_id: str | None = None) -> IO[bytes]:
+    def write_aside(self, case_id: str | None = None, writer: str | None = None) -> IO[bytes]:
         """A backup in a file without a name, which is gone when it is closed."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = tempfile.TemporaryFile(dir=self.folder)  # noqa: SIM115
         try:
-            self.write(file, case_id)
+            self.write(file, case_id, writer)
         except BaseException:
             file.close()
             raise

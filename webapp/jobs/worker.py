@@ -56,7 +56,7 @@ class Worker:
         try:
             self._join(step) if step.document_id is None else self._compare(step, step.document_id)
         except NotFound:
-            self._finish(step, StepState.CANCELLED)
+            self._let_go(step)
         except StoreUnavailable:
             self.release()
             raise
@@ -76,6 +76,14 @@ class Worker:
                     store.jobs.save_failure(connection, step.document_id, Failure(problem, step.inputs))
                 else:
                     store.jobs.close_job(connection, step.job_id, JobState.CANCELLED)
+
+    def _let_go(self, step: ClaimedStep) -> None:
+        """Leave undone what was deleted or thrown away meanwhile; without the joining step the job ends here."""
+        if step.document_id:
+            self._finish(step, StepState.CANCELLED)
+            return
+        with self.database.writing() as connection:
+            store.jobs.close_job(connection, step.job_id, JobState.CANCELLED)
 
     def work_off(self) -> int:
         """Do all that waits; how many steps that were."""

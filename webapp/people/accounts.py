@@ -101,7 +101,8 @@ class Accounts:
         """Give all cases of one person to another; says how many."""
         with self.database.writing() as connection:
             store.people.load_person(connection, from_id)
-            if not store.people.load_person(connection, to_id).is_active:
+            heir = store.people.load_person(connection, to_id)
+            if not heir.is_active or not heir.writes:
                 raise UnknownPerson
             return store.access.hand_over(connection, from_id, to_id)
 

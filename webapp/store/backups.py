@@ -60,8 +60,13 @@ def belongs_to_case(name: str) -> bool:
     return _of_case(_table(name), "") is not None
 
 
-def list_rows(connection: Connection, name: str, case_id: str | None) -> Iterator[dict[str, object]]:
-    """The rows of a table in the order of their keys, of one case or all; texts as the database holds them."""
+def list_rows(
+    connection: Connection, name: str, case_id: str | None, writer: str | None = None
+) -> Iterator[dict[str, object]]:
+    """The rows of a table in the order of their keys, of one case or all; texts as the database holds them.
+
+    Where a writer is named, unfinished forms and their files are only theirs, and those of nobody.
+    """
     table = _table(name)
     query = select(*(_bare(column) for column in table.c)).order_by(*table.primary_key.columns)
     if case_id is not None:
@@ -69,6 +74,8 @@ def list_rows(connection: Connection, name: str, case_id: str | None) -> Iterato
         if condition is None:
             return
         query = query.where(condition)
+    if writer is not None and "person_id" in table.c and belongs_to_case(name):
+        query = query.where(table.c.person_id.in_(("", writer)))
     result = connection.execution_options(yield_per=_FEW).execute(query)
     for row in result.mappings():
         yield {key: bytes(value) if isinstance(value, memoryview) else value for key, value in row.items()}

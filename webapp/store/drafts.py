@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, case, delete, insert, or_, select, update
 
 from webapp import tables
 from webapp.faults import UnknownDraft
@@ -23,7 +23,11 @@ def save_draft(connection: Connection, draft: DraftRecord, claim: Claim) -> int:
     """
     values = {"case_id": draft.case_id, "changed": draft.changed.isoformat(), "data": draft.data}
     page = {"writer": claim.writer, "turn": claim.turn}
-    renewed = update(_drafts).where(_is_rightful(claim)).values(**values, **page, version=_drafts.c.version + 1)
+    renewed = (
+        update(_drafts)
+        .where(_is_rightful(claim))
+        .values(**values, **page, version=_drafts.c.version + 1, person_id=_take(draft.person_id))
+    )
     if connection.execute(renewed).rowcount or _is_overtaken(connection, claim):
         return find_version(connection, draft.id)
     first = {"id": draft.id, "person_id": draft.person_id, "version": claim.seen + 1}
@@ -85,6 +89,11 @@ def discard_draft(connection: Connection, draft_id: str) -> None:
 def delete_draft(connection: Connection, claim: Claim) -> bool:
     """Delete the draft unless it holds another page's words, or later ones; says whether it did."""
     return bool(connection.execute(delete(_drafts).where(_is_rightful(claim))).rowcount)
+
+
+def _take(person_id: str) -> ColumnElement[str]:
+    """Whose a draft is once it is saved again: whoever saves one of nobody has it from then on."""
+    return case((_drafts.c.person_id == "", person_id), else_=_drafts.c.person_id)
 
 
 def _is_own(person_id: str) -> ColumnElement[bool]:

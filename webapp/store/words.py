@@ -33,6 +33,7 @@ _READ = [
 _BETWEEN = " · "
 _FEW = 300
 """So few cases are named one by one in a query."""
+_MANY = 1000
 
 
 def put_text(connection: Connection, text: SearchText) -> None:
@@ -64,7 +65,7 @@ def count_missing(connection: Connection) -> int:
     """How many texts are not searched yet."""
     names = connection.execute(select(func.count()).select_from(_cases).where(_lacks_name())).scalar_one()
     texts = connection.execute(select(func.count()).select_from(_documents).where(_lacks_text())).scalar_one()
-    return int(names) + int(texts)
+    return int(names) + int(texts) + len(_read_notes(connection, _MANY))
 
 
 def find_cases(connection: Connection, terms: tuple[str, ...]) -> frozenset[str]:
@@ -121,7 +122,7 @@ def _lacks_text() -> ColumnElement[bool]:
 
 
 def _read_notes(connection: Connection, limit: int) -> list[SearchText]:
-    """Notes and answers that are not searched yet; they are short, so they are not counted as missing."""
+    """Notes and answers that are not searched yet; they are short."""
     about = select(_documents.c.id, _documents.c.case_id).subquery()
     own = select(_notes.c.id, _notes.c.text, about).join(about, about.c.id == _notes.c.document_id)
     answers = select(_replies.c.id, _replies.c.text, about).join(_notes, _notes.c.id == _replies.c.note_id)

@@ -54,7 +54,8 @@ def restore_backup() -> Response:
 def _send(name: str, case_id: str | None = None) -> Response:
     """A backup as a download; its file has no name on the disk and is gone once it is sent."""
     desk = find_desk()
-    file: IO[bytes] = desk.backups.write_aside(case_id)
+    viewer = find_rights().viewer
+    file: IO[bytes] = desk.backups.write_aside(case_id, None if viewer.sees_all or not case_id else viewer.person_id)
     response = send_file(
         file,
         mimetype="application/zip",

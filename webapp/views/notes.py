@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, request, url_for
 from flask_wtf.csrf import CSRFError
 
@@ -20,7 +22,7 @@ from webapp.records import ComparisonRecord
 from webapp.security import make_id, make_token
 from webapp.views import find_desk, find_services, go_to_address, show
 from webapp.views.comparison import make_note_desk
-from webapp.views.person import find_person
+from webapp.views.person import find_person, find_rights
 from webapp.views.reasons import go_back, keep_reasons, refuse_reason
 from webapp.wording import ADVICE, say_done
 
@@ -57,7 +59,7 @@ def show_case_notes(case_id: str) -> Response:
     desk = NoteDesk(key=make_id(), turn=0, person=find_person(), limit=LONGEST_NOTE, back="case")
     around = Around(csrf=make_token(), notes=desk)
     page = make_notes(case, [_note(each) for each in records], number=0, chosen=_read_chosen(), around=around)
-    return show("notes/page.html", page)
+    return show("notes/page.html", replace(page, may_edit=find_rights().writes))
 
 
 @blueprint.get("/articles/<int:number>/notes")
@@ -123,7 +125,7 @@ def _show_all(record: ComparisonRecord, refused: RefusedReason | None = None, st
         refused=refused,
     )
     page = make_notes(record.case, [_note(record)], number=record.number, chosen=_read_chosen(), around=around)
-    return show("notes/page.html", page, status)
+    return show("notes/page.html", replace(page, may_edit=find_rights().writes), status)
 
 
 def _note(record: ComparisonRecord) -> Noted:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from html import unescape
 
 import pytest
 
-from tests.webapp.conftest import make_settings
+from tests.webapp.conftest import Reader, make_settings
 from tests.webapp.people.conftest import PASSWORD, make_person
-from webapp import create_app
+from webapp import create_app, store
 from webapp.faults import BadPassword
 from webapp.people.passwords import check_password
 from webapp.people.records import CaseAccess, Visibility
@@ -320,3 +322,61 @@ def test_shared_case_is_thrown_away_by_its_owner_only(add_person, sign_in):
     assert mate.send("/cases/several", {"case": case, "act": "trash"}).status_code == 403
     assert mate.send(f"/cases/{case}/delete").status_code == 403
     assert mate.send("/cases/several", {"case": case, "act": "archive"}).status_code == 303
+
+
+def test_backup_of_a_case_holds_no_form_of_others(add_person, sign_in, desk):
+    ben = add_person("Ben")
+    add_person("Eve")
+    ben_here, eve = sign_in("Ben"), sign_in("Eve")
+    case = ben_here.make_case()
+    ben_here.send(f"/cases/{case}/access", {"visibility": "all", "owner": ben.id})
+    for who, words in ((ben_here, "Bens own draft."), (eve, "Eves own draft.")):
+        key = {"key": words[:3].lower() * 9, "writer": words[:3].lower() * 9}
+        who.send("/drafts", {**key, "case": case, "article-1-text": words}, fragment=True)
+
+    with zipfile.ZipFile(io.BytesIO(eve.open(f"/cases/{case}/backup").data)) as file:
+        drafts = file.read("tables/drafts.jsonl").decode()
+
+    assert "Eves own draft." in drafts
+    assert "Bens own draft." not in drafts
+
+
+def test_form_of_before_belongs_to_who_goes_on_with_it(add_person, sign_in, app):
+    form = {"key": "k" * 27, "writer": "w" * 27, "original-text": "Begun alone."}
+    Reader(app.test_client()).send("/drafts", form, fragment=True)
+    add_person("Ben")
+    add_person("Eve")
+    sign_in("Ben").send("/drafts", {**form, "original-text": "Gone on by Ben.", "turn": "1"}, fragment=True)
+
+    assert "Gone on by Ben." in sign_in("Ben").open("/").text
+    assert "Gone on by Ben." not in sign_in("Eve").open("/").text
+
+
+def test_example_of_another_stays_in_the_trash(add_person, sign_in, desk):
+    ben = add_person("Ben")
+    add_person("Eve")
+    case = sign_in("Ben").send("/example").location.split("/")[2]
+    with desk.services.database.writing() as connection:
+        store.access.save_access(connection, case, CaseAccess(owner_id=ben.id, visibility=Visibility.PRIVATE))
+    sign_in("Ben").send(f"/cases/{case}/delete")
+
+    assert sign_in("Eve").send("/example").status_code == 404
+    assert case in sign_in("Ben").open("/cases?in=trash").text
+
+
+def test_reader_is_offered_nothing_that_changes(add_person, sign_in):
+    ben = add_person("Ben")
+    add_person("Rita", "reader")
+    case = sign_in("Ben").make_case()
+    sign_in("Ben").send(f"/cases/{case}/access", {"visibility": "all", "owner": ben.id})
+    rita = sign_in("Rita")
+
+    pages = [rita.open(f"/cases{each}").text for each in ("", f"/{case}/texts", f"/{case}/articles/1/notes")]
+
+    assert all("<textarea" not in page and "Set aside" not in page and "Archive</button>" not in page for page in pages)
+
+
+def test_stranger_is_offered_the_door_only(add_person, reader):
+    add_person("Ben")
+
+    assert "Backup" not in reader.open("/sign-in").text
