@@ -87,6 +87,7 @@ def test_five_redirects_are_followed(fetch):
         (zlib.compress(PAGE, wbits=-15), "deflate"),
         (PAGE, "identity"),
     ],
+    ids=["gzip", "x-gzip", "members", "padded", "zlib", "bare", "plain"],
 )
 def test_packed_page_is_unpacked(fetch, packed, coding):
     assert fetch(say(packed, Content_Encoding=coding)).content == PAGE
