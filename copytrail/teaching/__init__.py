@@ -1,5 +1,8 @@
 """Lessons on two texts: tasks and their keys, answers and their marks, what pupils may see."""
 
+from copytrail.teaching.answering import check_answer, list_offered, list_sentences
+from copytrail.teaching.checking import check_lesson, marked_document
+from copytrail.teaching.marking import mark_answer, total_marks
 from copytrail.teaching.model import (
     GESTURES,
     Answer,
@@ -18,6 +21,7 @@ from copytrail.teaching.model import (
     Verdict,
 )
 from copytrail.teaching.pupils import PupilLesson, PupilParagraph, PupilTask, PupilText, for_pupils
+from copytrail.teaching.wording import offer_labels, say_hint, say_instructions, say_points, say_prompt, say_rule
 
 __all__ = [
     "GESTURES",
@@ -39,5 +43,18 @@ __all__ = [
     "Term",
     "Timing",
     "Verdict",
+    "check_answer",
+    "check_lesson",
     "for_pupils",
+    "list_offered",
+    "list_sentences",
+    "mark_answer",
+    "marked_document",
+    "offer_labels",
+    "say_hint",
+    "say_instructions",
+    "say_points",
+    "say_prompt",
+    "say_rule",
+    "total_marks",
 ]

@@ -37,7 +37,9 @@ def make_task(kind=TaskKind.LABEL, **said):
             "passage": place(ARTICLE, "A new bridge over the river Wey will be built by the council."),
             "choices": LABELS,
             "key": Key(choices=("edited",)),
-            "verdict": Verdict(choice="paraphrased", why="SECRET-WHY", findings=("SECRET-FINDING",)),
+            "verdict": Verdict(
+                choice="paraphrased" if kind is TaskKind.LABEL else "", why="SECRET-WHY", findings=("SECRET-FINDING",)
+            ),
             "explanation": "SECRET-EXPLANATION",
             "points": 2,
             **said,

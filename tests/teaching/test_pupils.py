@@ -1,8 +1,11 @@
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
-from copytrail.teaching import for_pupils
-from tests.teaching.lesson_texts import make_lesson, make_task
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copytrail.teaching import Key, Verdict, for_pupils
+from tests.teaching.lesson_texts import LABELS, make_lesson, make_task, make_tasks
 
 
 def tell(lesson):
@@ -35,3 +38,30 @@ def test_paragraphs_keep_their_places():
     text = for_pupils(lesson).original
 
     assert all(p.cut(s) == s.of(lesson.original.text) for p in text.paragraphs for s in p.sentences)
+
+
+WORDS = st.text("ŋøþđħ", min_size=8, max_size=12)
+
+
+@given(WORDS, WORDS, WORDS, st.integers(0, 3))
+def test_no_word_of_the_teacher_reaches_pupils(explanation, why, finding, label):
+    verdict = Verdict(why=why, findings=(finding,))
+    key = Key(choices=(LABELS[label].id,))
+    lesson = make_lesson(tasks=tuple(replace(task, explanation=explanation, verdict=verdict) for task in make_tasks()))
+
+    told = tell(replace(lesson, tasks=(*lesson.tasks, make_task(id="t7", key=key))))
+
+    assert not any(secret in told for secret in (explanation, why, finding))
+    assert told == tell(replace(lesson, tasks=(*lesson.tasks, make_task(id="t7"))))
+
+
+def test_no_field_for_pupils_is_named_like_a_secret():
+    def names(data):
+        if isinstance(data, dict):
+            yield from data
+        for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+            yield from names(value)
+
+    secret = {"key", "verdict", "explanation", "provenance", "why", "findings", "sources", "edits", "reason", "speaker"}
+
+    assert secret.isdisjoint(names(json.loads(tell(make_lesson()))))
