@@ -2,6 +2,7 @@
 
 from copytrail.teaching.answering import check_answer, list_offered, list_sentences
 from copytrail.teaching.checking import check_lesson, marked_document
+from copytrail.teaching.drafting import draft_task
 from copytrail.teaching.marking import mark_answer, total_marks
 from copytrail.teaching.model import (
     GESTURES,
@@ -20,6 +21,7 @@ from copytrail.teaching.model import (
     Timing,
     Verdict,
 )
+from copytrail.teaching.proposing import count_tasks, make_lesson, number_tasks, propose_tasks
 from copytrail.teaching.pupils import PupilLesson, PupilParagraph, PupilTask, PupilText, for_pupils
 from copytrail.teaching.wording import offer_labels, say_hint, say_instructions, say_points, say_prompt, say_rule
 
@@ -45,12 +47,17 @@ __all__ = [
     "Verdict",
     "check_answer",
     "check_lesson",
+    "count_tasks",
+    "draft_task",
     "for_pupils",
     "list_offered",
     "list_sentences",
+    "make_lesson",
     "mark_answer",
     "marked_document",
+    "number_tasks",
     "offer_labels",
+    "propose_tasks",
     "say_hint",
     "say_instructions",
     "say_points",

@@ -6,6 +6,7 @@ from copytrail.model import Label
 from copytrail.teaching.model import Choice, LanguageLevel, Mark, Task, TaskKind
 
 NOT_MARKED = "Your teacher reads this; it gets no points."
+NOBODY = "Nobody: the release does not say this"
 _PLAIN, _STANDARD = LanguageLevel.PLAIN, LanguageLevel.STANDARD
 _INSTRUCTIONS = {
     _PLAIN: (
