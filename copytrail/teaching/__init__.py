@@ -1,5 +1,6 @@
 """Lessons on two texts: tasks and their keys, answers and their marks, what pupils may see."""
 
+from copytrail.teaching.agreement import Agreement, ChoiceCount, PlaceCount, TaskAgreement, find_agreement
 from copytrail.teaching.answering import check_answer, list_offered, list_sentences
 from copytrail.teaching.checking import check_lesson, marked_document
 from copytrail.teaching.drafting import draft_task
@@ -27,13 +28,16 @@ from copytrail.teaching.wording import offer_labels, say_hint, say_instructions,
 
 __all__ = [
     "GESTURES",
+    "Agreement",
     "Answer",
     "Choice",
+    "ChoiceCount",
     "Gesture",
     "Key",
     "LanguageLevel",
     "Lesson",
     "Mark",
+    "PlaceCount",
     "Provenance",
     "PupilLesson",
     "PupilParagraph",
@@ -41,6 +45,7 @@ __all__ = [
     "PupilText",
     "Step",
     "Task",
+    "TaskAgreement",
     "TaskKind",
     "Term",
     "Timing",
@@ -49,6 +54,7 @@ __all__ = [
     "check_lesson",
     "count_tasks",
     "draft_task",
+    "find_agreement",
     "for_pupils",
     "list_offered",
     "list_sentences",
