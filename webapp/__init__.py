@@ -46,6 +46,12 @@ from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 from webapp.summaries.summing import Summing
+from webapp.teaching.attending import Attending
+from webapp.teaching.doors import Doors
+from webapp.teaching.library import Library
+from webapp.teaching.preparing import Preparing
+from webapp.teaching.presence import Presence
+from webapp.teaching.running import Running
 from webapp.views import (
     VIEWS_KEPT,
     Desk,
@@ -86,6 +92,7 @@ from webapp.views import (
     trail,
 )
 from webapp.views.guard import guard
+from webapp.views.teaching import TEACHING_PAGES
 
 __all__ = ["create_app"]
 
@@ -126,6 +133,7 @@ _PAGES = (
     tags,
     texts,
     trail,
+    *TEACHING_PAGES,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -173,6 +181,8 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
     limits = Limits(database, clock, load_secret(settings.data_folder))
     shelf = Shelf[ComparisonView](VIEWS_KEPT)
     fetcher = build_fetcher(settings, clock)
+    library = Library(database)
+    running = Running(database, clock, make_id, find_viewer, library)
     return Desk(
         services=services,
         drafting=Drafting(database, clock, make_id, find_viewer),
@@ -199,7 +209,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
         shelf=shelf,
-        deleting=Deleting(services, shelf.clear),
+        deleting=Deleting(services, shelf.clear, (running.delete_due,)),
         backups=Backups(database, clock, make_id, settings.data_folder),
         accounts=Accounts(database, clock, make_id),
         signing=Signing(
@@ -216,6 +226,12 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         inviting=Inviting(database, clock, make_secret, make_id, limits),
         teaming=Teaming(database, make_id),
         access=Access(database),
+        preparing=Preparing(database, clock, make_id, find_viewer, Shelf(8)),
+        running=running,
+        attending=Attending(
+            database, clock, make_id, make_secret, load_secret(settings.data_folder), library, Doors(clock)
+        ),
+        presence=Presence(clock),
     )
 
 

@@ -23,6 +23,7 @@ KEPT = (
     "teams",
     "team_members",
     "desk_names",
+    "lessons",
 )
 """What is kept, by the tables' names."""
 LEFT_OUT = {
@@ -34,5 +35,9 @@ LEFT_OUT = {
     "job_steps": "work is begun again where it is needed",
     "failures": "what could not be compared is tried again",
     "summaries": "made anew from the comparisons",
+    "classes": "what a class wrote is deleted on its day, and lies in no file beyond it",
+    "pupils": "what a class wrote is deleted on its day, and lies in no file beyond it",
+    "answers": "what a class wrote is deleted on its day, and lies in no file beyond it",
+    "class_notes": "what a class wrote is deleted on its day, and lies in no file beyond it",
 }
 """What is left out on purpose, and why."""

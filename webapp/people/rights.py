@@ -25,6 +25,16 @@ class Need(Enum):
     """A case of their own; for an administrator, a case shown to them."""
     ADMIN = auto()
     """An administrator."""
+    READ_LESSON = auto()
+    """A lesson shown to them."""
+    EDIT_LESSON = auto()
+    """A lesson shown to them, and an account that may write."""
+    MANAGE_LESSON = auto()
+    """A lesson of their own."""
+    TEACH = auto()
+    """A class that they started."""
+    PUPIL = auto()
+    """A browser that joined this class; no account is asked for, and none is enough."""
 
 
 class Verdict(Enum):
@@ -201,6 +211,42 @@ RIGHTS: dict[str, Need] = {
     "teams.make_team": Need.ADMIN,
     "teams.change_team": Need.ADMIN,
     "teams.delete_team": Need.ADMIN,
+    "class_door.show_join": Need.OPEN,
+    "class_door.join": Need.OPEN,
+    "class_door.come_back": Need.OPEN,
+    "class_work.show_work": Need.PUPIL,
+    "class_work.tell_now": Need.PUPIL,
+    "class_work.save_answer": Need.PUPIL,
+    "class_work.show_sheet": Need.PUPIL,
+    "class_work.leave": Need.PUPIL,
+    "lessons.list_lessons": Need.SIGNED_IN,
+    "lessons.show_making": Need.EDIT_CASE,
+    "lessons.make_lesson": Need.EDIT_CASE,
+    "lessons.take_bundled": Need.MEMBER,
+    "lessons.import_lesson": Need.MEMBER,
+    "lessons.show_lesson": Need.READ_LESSON,
+    "lessons.change_lesson": Need.EDIT_LESSON,
+    "lessons.share_lesson": Need.MANAGE_LESSON,
+    "lessons.delete_lesson": Need.MANAGE_LESSON,
+    "lessons.preview_lesson": Need.READ_LESSON,
+    "lessons.export_lesson": Need.READ_LESSON,
+    "lesson_tasks.draft_task": Need.EDIT_LESSON,
+    "lesson_tasks.show_task": Need.READ_LESSON,
+    "lesson_tasks.add_task": Need.EDIT_LESSON,
+    "lesson_tasks.change_one": Need.EDIT_LESSON,
+    "lesson_tasks.place_task": Need.EDIT_LESSON,
+    "classes.start_class": Need.EDIT_LESSON,
+    "classes.show_class": Need.TEACH,
+    "classes.lead_class": Need.TEACH,
+    "classes.change_door": Need.TEACH,
+    "classes.change_pupil": Need.TEACH,
+    "classes.write_note": Need.TEACH,
+    "classes.set_day": Need.TEACH,
+    "classes.delete_class": Need.TEACH,
+    "projector.show_projector": Need.TEACH,
+    "projector.draw_code": Need.TEACH,
+    "class_results.show_results": Need.TEACH,
+    "class_results.export_results": Need.TEACH,
 }
 """What each endpoint needs."""
 
@@ -218,12 +264,25 @@ def judge(need: Need | None, rights: Rights, standing: Standing = NOWHERE) -> Ve
     return Verdict.ALLOWED if _has(need, rights, standing) else Verdict.REFUSED
 
 
-_OF_A_CASE = frozenset({Need.READ_CASE, Need.EDIT_CASE, Need.MANAGE_CASE})
+_OF_A_CASE = frozenset(
+    {
+        Need.READ_CASE,
+        Need.EDIT_CASE,
+        Need.MANAGE_CASE,
+        Need.READ_LESSON,
+        Need.EDIT_LESSON,
+        Need.MANAGE_LESSON,
+        Need.TEACH,
+    }
+)
+"""What is asked of one thing: whoever is not shown it learns not even that it is there."""
 
 
 def _has(need: Need, rights: Rights, standing: Standing) -> bool:
     if need is Need.ADMIN:
         return rights.is_admin
+    if need in {Need.MANAGE_LESSON, Need.TEACH}:
+        return rights.writes and standing.owns
     if need is Need.MANAGE_CASE:
         return rights.writes and (standing.owns or rights.is_admin)
-    return rights.writes or need not in {Need.MEMBER, Need.EDIT_CASE}
+    return rights.writes or need not in {Need.MEMBER, Need.EDIT_CASE, Need.EDIT_LESSON}

@@ -24,6 +24,8 @@ class Deleting:
     services: Services
     forget_views: Callable[[], None] = lambda: None
     """Forgets the pages that are held in memory."""
+    others: tuple[Callable[[], int], ...] = ()
+    """What else deletes what is due; each says how many."""
 
     def set_day(self, case_id: str, day: date | None) -> None:
         """Have the case deleted on this day, or keep it."""
@@ -53,6 +55,8 @@ def keep_deleting(deleting: Deleting, stop: Event, *, pause: float = PAUSE) -> N
     while True:
         try:
             deleting.delete_due()
+            for delete in deleting.others:
+                delete()
         except StoreUnavailable as error:
             logger.warning("due cases not deleted yet: %s", type(error).__name__)
         if stop.wait(pause):

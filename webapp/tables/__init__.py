@@ -14,13 +14,17 @@ from webapp.tables.notes import events, former_comparisons, note_replies, notes
 from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
 from webapp.tables.shares import shares
+from webapp.tables.teaching import answers, class_notes, classes, lessons, pupils
 
 __all__ = [
     "acts",
+    "answers",
     "attachments",
     "attempts",
     "case_tags",
     "cases",
+    "class_notes",
+    "classes",
     "comparisons",
     "desk_names",
     "dismissals",
@@ -33,12 +37,14 @@ __all__ = [
     "identities",
     "job_steps",
     "jobs",
+    "lessons",
     "links",
     "metadata",
     "note_replies",
     "notes",
     "paragraph_kinds",
     "people",
+    "pupils",
     "search_texts",
     "shares",
     "sign_ins",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flask import Flask, Response, request, url_for
+from flask import Flask, Response, g, request, session, url_for
 
 from webapp.errors import show_problem
-from webapp.faults import NotPermitted, UnknownCase, UnknownDraft
-from webapp.people.rights import NOWHERE, RIGHTS, Need, Rights, Verdict, judge
+from webapp.faults import NotFound, NotPermitted, UnknownCase, UnknownClass, UnknownDraft, UnknownLesson
+from webapp.people.rights import NOWHERE, RIGHTS, Need, Rights, Standing, Verdict, judge
 from webapp.presence import find_rights, put_rights
 from webapp.views import Desk, find_desk, go_to_address, wants_fragment
 from webapp.wording import ADVICE
 
 COOKIE = "copytrail_session"
-_WITHOUT_PERSON = frozenset({None, "shared", "health", "robots"})
+PUPIL = "pupil"
+"""Where the browser's session keeps the secret of its pupil."""
+_WITHOUT_PERSON = frozenset({None, "shared", "health", "robots", "class_door"})
 """The pages that are the same for everybody: files, what links show, and what is asked by machines."""
 
 _NAMING_CASES = frozenset({"drafts.save_draft", "pages.use_page", "catalogue.change_several"})
@@ -33,12 +35,14 @@ def pass_gate() -> Response | None:
     if request.blueprint in _WITHOUT_PERSON and RIGHTS.get(request.endpoint or "") is Need.OPEN:
         return None
     desk = find_desk()
+    if RIGHTS.get(request.endpoint or "") is Need.PUPIL:
+        g.attendance = desk.attending.recognise((request.view_args or {})["class_id"], session.get(PUPIL, ""))
+        return None
     put_rights(recognise(desk))
     if request.endpoint is None:
         return None
     rights, need = find_rights(), RIGHTS.get(request.endpoint)
-    case_id = (request.view_args or {}).get("case_id", "")
-    refused = _refuse(desk, rights, need, case_id)
+    refused = _judge(need, rights, _find_standing(desk, rights), _name_missing())
     if refused or rights.is_alone or rights.person is None:
         return refused
     for needed, other in _list_cases_of_form():
@@ -60,14 +64,40 @@ def recognise(desk: Desk) -> Rights:
     return Rights(person=person, name=person.name, sign_in=sign_in.id)
 
 
+def _find_standing(desk: Desk, rights: Rights) -> Standing:
+    """How whoever asks stands to what the address names: a case, a lesson or a class."""
+    named = request.view_args or {}
+    for name, find in (
+        ("case_id", desk.access.find_standing),
+        ("lesson_id", desk.preparing.find_standing),
+        ("class_id", desk.running.find_standing),
+    ):
+        if named.get(name):
+            return find(named[name], rights.viewer)
+    return NOWHERE
+
+
+def _name_missing() -> type[NotFound]:
+    """What is said not to be here, where somebody may not know of it."""
+    named = request.view_args or {}
+    return UnknownLesson if "lesson_id" in named else UnknownClass if "class_id" in named else UnknownCase
+
+
 def _refuse(desk: Desk, rights: Rights, need: Need | None, case_id: str) -> Response | None:
-    """The answer to somebody who may not; other people's cases are answered like those that are not there."""
+    """The answer to somebody who may not do this with a case."""
     standing = desk.access.find_standing(case_id, rights.viewer) if case_id else NOWHERE
+    return _judge(need, rights, standing)
+
+
+def _judge(
+    need: Need | None, rights: Rights, standing: Standing, missing: type[NotFound] = UnknownCase
+) -> Response | None:
+    """The answer to somebody who may not; what is other people's is answered like what is not there."""
     verdict = judge(need, rights, standing)
     if verdict is Verdict.SIGN_IN:
         return _ask_to_sign_in()
     if verdict is Verdict.MISSING:
-        raise UnknownCase
+        raise missing
     if verdict is Verdict.REFUSED:
         raise NotPermitted
     return None

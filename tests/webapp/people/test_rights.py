@@ -92,6 +92,8 @@ def test_strangers_reach_what_is_open_only(newsroom):
             status = ask(visitors[who], method, address)
             if RIGHTS[endpoint] is Need.OPEN:
                 assert status in {200, 303, 400, 404, 422}, (who, address)
+            elif RIGHTS[endpoint] is Need.PUPIL:
+                assert status == 404, (who, address)
             else:
                 assert status == (303 if method == "GET" else 401), (who, method, address)
 

@@ -1,0 +1,99 @@
+"""What stands on the wall: the code and who has joined, the task, and what is revealed of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copytrail.display.naming import count
+from copytrail.display.visible import show_line
+from copytrail.teaching import Lesson, Task
+from webapp.contexts.teaching.classes import show_task
+from webapp.teaching import wording
+from webapp.teaching.classes import ClassRecord, Pace
+from webapp.teaching.codes import show_code
+from webapp.teaching.revealing import Revealed
+from webapp.teaching.running import Picture
+
+THEMES = {"light": "light", "dark": "dark"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallTask:
+    """A task on the wall; of its key only what was revealed."""
+
+    id: str
+    place: str
+    prompt: str
+    passage: str
+    choices: tuple[str, ...]
+    answered: str
+    revealed: Revealed | None
+    can_reveal: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall:
+    """What is asked for again and again."""
+
+    class_id: str
+    csrf: str
+    code: str
+    address: str
+    joined: str
+    names: tuple[str, ...]
+    task: WallTask | None
+    asked: str
+    next_id: str
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectorPage:
+    """The page for the projector."""
+
+    title: str
+    theme: str
+    other_theme: str
+    wall: Wall
+
+
+def make_projector(wall: Wall, title: str, theme: str) -> ProjectorPage:
+    """The page in one of its themes; without one it follows the computer."""
+    chosen = THEMES.get(theme, "")
+    return ProjectorPage(
+        title=show_line(title), theme=chosen, other_theme="light" if chosen == "dark" else "dark", wall=wall
+    )
+
+
+def make_wall(picture: Picture, lesson: Lesson, *, asked: str, address: str, csrf: str) -> Wall:
+    """A task that was asked for, at the teacher's pace the one the class is at, or the door."""
+    room = picture.room
+    wanted = "" if asked == "door" else asked or (room.current if room.pace is Pace.TEACHER else "")
+    task, ids = lesson.find_task(wanted), [each.id for each in lesson.tasks]
+    following = ids[ids.index(task.id) + 1 :] if task else ids
+    return Wall(
+        class_id=room.id,
+        csrf=csrf,
+        code=show_code(room.code),
+        address=address,
+        joined=f"{count(len(picture.pupils), 'pupil')} joined",
+        names=tuple(show_line(each.name) for each in picture.pupils),
+        task=_show(picture, lesson, room, task) if task else None,
+        asked=asked,
+        next_id=following[0] if following else "",
+        is_over=room.is_over,
+    )
+
+
+def _show(picture: Picture, lesson: Lesson, room: ClassRecord, task: Task) -> WallTask:
+    is_revealed = task.id in room.revealed
+    return WallTask(
+        id=task.id,
+        place=wording.say_place(lesson.tasks.index(task) + 1, len(lesson.tasks)),
+        prompt=task.prompt,
+        passage=task.passage.on_one_line(lesson.derivative.text) if task.passage else "",
+        choices=() if is_revealed else tuple(each.words for each in task.choices),
+        answered=f"{len(picture.list_of_task(task.id))} of {len(picture.pupils)} have answered",
+        revealed=show_task(picture, lesson, task).revealed if is_revealed else None,
+        can_reveal=not is_revealed,
+    )
