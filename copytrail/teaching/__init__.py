@@ -3,7 +3,7 @@
 from copytrail.teaching.agreement import Agreement, ChoiceCount, PlaceCount, TaskAgreement, find_agreement
 from copytrail.teaching.answering import check_answer, list_offered, list_sentences
 from copytrail.teaching.checking import check_lesson, marked_document
-from copytrail.teaching.drafting import draft_task
+from copytrail.teaching.drafting import draft_task, explain_omissions
 from copytrail.teaching.marking import mark_answer, total_marks
 from copytrail.teaching.model import (
     GESTURES,
@@ -54,6 +54,7 @@ __all__ = [
     "check_lesson",
     "count_tasks",
     "draft_task",
+    "explain_omissions",
     "find_agreement",
     "for_pupils",
     "list_offered",

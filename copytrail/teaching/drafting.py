@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copytrail.model import Comparison, Quotation, QuotationKind, Span, Speech
+from copytrail.model import Comparison, FactKind, FactOutcome, Quotation, QuotationKind, Span, Speech
 from copytrail.teaching.answering import list_sentences
 from copytrail.teaching.model import Choice, Key, LanguageLevel, Task, TaskKind, Verdict
 from copytrail.teaching.verdicts import describe_verdict, find_origins, machine_label, standing_label
@@ -25,17 +25,22 @@ def draft_task(
 
 
 def find_figures(comparison: Comparison, passage: Span) -> tuple[Span, ...]:
-    """The figures and dates of a passage that are not as the original gives them."""
-    return tuple(
-        dict.fromkeys(
-            finding.derivative
-            for finding in comparison.findings
-            if finding.kind in _FIGURES
-            and finding.derivative
-            and passage.contains(finding.derivative)
-            and not finding.dismissed
-        )
-    )
+    """The figures and dates of a passage that the original gives otherwise, or not at all."""
+    told = [each.derivative for each in comparison.findings if each.kind in _FIGURES and not each.dismissed]
+    listed = [
+        fact.derivative
+        for fact in comparison.facts
+        if fact.kind in {FactKind.FIGURE, FactKind.DATE}
+        and fact.outcome in {FactOutcome.CHANGED, FactOutcome.NOT_IN_ORIGINAL}
+    ]
+    inside = {place for place in (*told, *listed) if place and passage.contains(place)}
+    return tuple(sorted(each for each in inside if not any(other != each and other.contains(each) for other in inside)))
+
+
+def explain_omissions(comparison: Comparison, sentences: tuple[Span, ...]) -> tuple[str, ...]:
+    """What is lost with these sentences of the original, by rank."""
+    ranked = sorted(comparison.omissions, key=lambda omission: omission.rank)
+    return tuple(each.why for each in ranked if any(each.span.overlaps(sentence) for sentence in sentences))
 
 
 def _draft_label(comparison: Comparison, task: Task, level: LanguageLevel) -> Task:
@@ -94,13 +99,12 @@ def _draft_omission(comparison: Comparison, task: Task, _level: LanguageLevel) -
     used = [s for s in sentences if not any(o.span.overlaps(s) for o in ranked)]
     step = max(1, len(used) // (_OFFERED - len(missed)))
     others = used[::step][: _OFFERED - len(missed)]
-    why = tuple(o.why for o in ranked if any(o.span.overlaps(s) for s in missed))
     return replace(
         task,
         offered=tuple(sorted([*missed, *others])),
         wanted=len(missed),
         key=Key(spans=tuple(sorted(missed))),
-        verdict=Verdict(findings=why),
+        verdict=Verdict(findings=explain_omissions(comparison, tuple(missed))),
         points=2,
     )
 
