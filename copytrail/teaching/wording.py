@@ -26,12 +26,12 @@ _INSTRUCTIONS = {
 _PROMPTS = {
     _PLAIN: {
         TaskKind.LABEL: "Look for this passage in the release. What did the article do with it?",
-        TaskKind.ORIGIN: "Where in the release does this come from? Tap the sentence, or the sentences.",
+        TaskKind.ORIGIN: "Where in the release does this come from? Mark the sentence, or the sentences.",
         TaskKind.SPEAKER: "Who said this, if you go by the release?",
         TaskKind.CHANGED_FIGURE: "One number or amount here is not the same in the release. Mark it.",
         TaskKind.OMISSION: "Which of these sentences of the release did the article leave out?",
         TaskKind.PRIORITIES: (
-            "Which three things in the article would you check first? Tap them. Then write how you would check each."
+            "Which three things in the article would you check first? Mark them. Then write how you would check each."
         ),
     },
     _STANDARD: {
