@@ -64,9 +64,9 @@ class Fields:
         """A list of objects."""
         return self._each(name, limit, Fields)
 
-    def texts(self, name: str, limit: int, length: int = 1_000) -> tuple[str, ...]:
+    def texts(self, name: str, limit: int, length: int = 1_000, *, controls: bool = False) -> tuple[str, ...]:
         """A list of words."""
-        return self._each(name, limit, lambda value, path: Fields({path: value}).text(path, length))
+        return self._each(name, limit, lambda value, path: Fields({path: value}).text(path, length, controls=controls))
 
     def span(self, name: str) -> Span | None:
         """A range, or nothing."""

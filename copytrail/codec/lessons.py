@@ -72,7 +72,7 @@ def lesson_from_data(data: object) -> Lesson:
         raise BadLesson(f"The file is not a lesson of the schema {LESSON_SCHEMA}.")
     lesson = Lesson(
         id=said.text("id", 80),
-        title=said.text("title"),
+        title=said.text("title", controls=True),
         original=_read_document(said.part("original")),
         derivative=_read_document(said.part("derivative")),
         tasks=tuple(map(task_from_data, said.parts("tasks", 60))),
@@ -111,7 +111,7 @@ def _read_document(said: Fields) -> Document:
     known = {
         **words,
         "url": said.text("url", 3_000, controls=True),
-        "notes": list(said.texts("notes", 50)),
+        "notes": list(said.texts("notes", 1_000, 5_000, controls=True)),
         "text": said.text("text", _LONGEST_TEXT, controls=True),
         "paragraphs": [_read_paragraph(each) for each in said.parts("paragraphs", _PARAGRAPHS)],
     }

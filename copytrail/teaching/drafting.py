@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from copytrail.model import Comparison, FactKind, FactOutcome, Quotation, QuotationKind, Span, Speech
@@ -11,6 +12,7 @@ from copytrail.teaching.verdicts import describe_verdict, find_origins, machine_
 from copytrail.teaching.wording import NOBODY, offer_labels, say_hint, say_prompt
 
 _PRIORITIES = 3
+_SPEAKERS, _LONGEST_NAME = 7, 200
 _LEFT_OUT, _OFFERED = 2, 6
 """So many sentences that were left out, among so many that are offered."""
 _FIGURES = frozenset({"changed_figure", "unsupported_figure", "changed_date", "unsupported_date"})
@@ -62,15 +64,22 @@ def _draft_origin(comparison: Comparison, task: Task, _level: LanguageLevel) -> 
 
 
 def _draft_speaker(comparison: Comparison, task: Task, _level: LanguageLevel) -> Task:
-    """The choices are everybody who speaks in either text, by name, and nobody."""
-    names = {_name(quotation) for row in comparison.speech for quotation in (row.original, row.derivative)} - {""}
-    choices = tuple(Choice(id=f"c{number}", words=words) for number, words in enumerate([*sorted(names), NOBODY], 1))
+    """The choices are those who speak most in either text, by name, and nobody."""
     passage = task.passage or Span(0, len(comparison.derivative.text))
     row = _find_speech(comparison, passage)
     speaker = _name(row.original if row else None) or NOBODY
+    names = _choose_names(comparison, (speaker, _name(row.derivative if row else None)))
+    choices = tuple(Choice(id=f"c{number}", words=words) for number, words in enumerate([*names, NOBODY], 1))
     right = next(choice.id for choice in choices if choice.words == speaker)
     verdict = describe_verdict(comparison, passage, chosen=right)
     return replace(task, choices=choices, key=Key(choices=(right,)), verdict=verdict)
+
+
+def _choose_names(comparison: Comparison, wanted: tuple[str, ...]) -> list[str]:
+    """Some of those who speak, in the order of their names: the wanted ones, then who is quoted most."""
+    quoted = Counter(_name(each) for row in comparison.speech for each in (row.original, row.derivative))
+    ranked = sorted(quoted, key=lambda name: (name not in wanted, -quoted[name], name))
+    return sorted([name for name in ranked if name][:_SPEAKERS])
 
 
 def _find_speech(comparison: Comparison, passage: Span) -> Speech | None:
@@ -81,7 +90,7 @@ def _find_speech(comparison: Comparison, passage: Span) -> Speech | None:
 
 
 def _name(quotation: Quotation | None) -> str:
-    return quotation.speaker.name if quotation and quotation.speaker else ""
+    return quotation.speaker.name[:_LONGEST_NAME] if quotation and quotation.speaker else ""
 
 
 def _draft_figure(comparison: Comparison, task: Task, _level: LanguageLevel) -> Task:

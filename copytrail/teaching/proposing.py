@@ -8,7 +8,7 @@ from dataclasses import replace
 from copytrail.model import Comparison, Document, Label, QuotationKind, Span, SpeechOutcome
 from copytrail.teaching.candidates import Candidate, find_candidates
 from copytrail.teaching.drafting import draft_task
-from copytrail.teaching.model import LanguageLevel, Lesson, Provenance, Task, TaskKind
+from copytrail.teaching.model import Key, LanguageLevel, Lesson, Provenance, Task, TaskKind
 from copytrail.teaching.verdicts import LABELS
 from copytrail.teaching.wording import say_instructions
 
@@ -35,11 +35,12 @@ def propose_tasks(
 ) -> tuple[Task, ...]:
     """So many tasks at most, in reading order, those on the whole text last; always the same for one comparison."""
     candidates = find_candidates(comparison)
-    special = [
+    drafted = (
         draft_task(comparison, kind, span, level)
         for kind, span in _find_special(comparison, candidates, number)
         if kind in kinds
-    ]
+    )
+    special = [task for task in drafted if task.key != Key() or not task.is_marked]
     asked = {task.passage for task in special}
     free = tuple(each for each in candidates if each.span not in asked)
     labels = _choose_labels(free, number - len(special)) if TaskKind.LABEL in kinds else []
