@@ -24,7 +24,7 @@ from copytrail.teaching import (
 )
 from tests.engine.correction_texts import SAID, find_match, find_span, hold, lay
 
-NAMES = "Ann Bell, Bob Cole, Cat Dunn, Dan East, Eve Ford, Fay Gray, Guy Hill, Ida Judd, Jim Kerr, Kay Lord, Ned Orr, Leo Hart"
+NAMES = "Ann Bell, Bob Cole, Dan East, Eve Ford, Fay Gray, Guy Hill, Ida Judd, Kay Lord, Ned Orr, Leo Hart"
 NAMED = tuple(enumerate(NAMES.split(", "), start=100))
 CASE = bundled_cases()[0]
 
@@ -178,7 +178,7 @@ def test_any_text_makes_a_lesson_that_travels(one, other):
 def test_many_speakers_leave_a_readable_choice():
     said = "\n\n".join(f"“The number {n} is what matters most to all of us,” said {name}." for n, name in NAMED)
     found = compare(read_plain(said), read_plain(said))
-    task = draft_task(found, TaskKind.SPEAKER, found.derivative.paragraphs[11].span)
+    task = draft_task(found, TaskKind.SPEAKER, found.derivative.paragraphs[-1].span)
 
     assert len(task.choices) == 8
     assert task.choices[int(task.key.choices[0][1:]) - 1].words == "Leo Hart"
