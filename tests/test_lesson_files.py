@@ -26,7 +26,8 @@ def compared(name):
 
 
 def test_there_is_one_for_each_length():
-    assert [lesson.minutes for lesson in LESSONS.values()] == [20, 45, 90]
+    assert [lesson.minutes for lesson in LESSONS.values()] == [20, 20, 45, 45, 90]
+    assert {lesson.article for lesson in LESSONS.values()} == {f"article-{number}" for number in range(1, 5)}
     assert LESSONS["whose-words"].language_level is LanguageLevel.PLAIN
 
 
@@ -78,7 +79,7 @@ def test_figures_of_a_key_are_not_the_originals(name):
             assert all(any(span.overlaps(figure) for span in task.key.spans) for figure in figures)
 
 
-@pytest.mark.parametrize("name", ["from-release-to-news", "rewritten-or-reported"])
+@pytest.mark.parametrize("name", ["from-release-to-news", "news-or-advertising", "rewritten-or-reported"])
 def test_omissions_are_left_out_and_others_used(name):
     found = compared(name)
     (task,) = (task for task in opened(name).tasks if task.kind is TaskKind.OMISSION)
