@@ -10,6 +10,8 @@ from copytrail.errors import BadLesson
 from copytrail.model import Span
 
 _ALLOWED = frozenset("\n\t")
+_FARTHEST = 100_000_000
+"""No text of a lesson is as long as this."""
 Value = TypeVar("Value")
 
 
@@ -62,9 +64,9 @@ class Fields:
         """A list of objects."""
         return self._each(name, limit, Fields)
 
-    def texts(self, name: str, limit: int, length: int = 1_000) -> tuple[str, ...]:
+    def texts(self, name: str, limit: int, length: int = 1_000, *, controls: bool = False) -> tuple[str, ...]:
         """A list of words."""
-        return self._each(name, limit, lambda value, path: Fields({path: value}).text(path, length))
+        return self._each(name, limit, lambda value, path: Fields({path: value}).text(path, length, controls=controls))
 
     def span(self, name: str) -> Span | None:
         """A range, or nothing."""
@@ -98,7 +100,7 @@ def read_span(value: object, path: str) -> Span:
         not isinstance(pair, list)
         or len(pair) != 2
         or any(not isinstance(end, int) or isinstance(end, bool) for end in pair)
-        or not 0 <= pair[0] < pair[1]
+        or not 0 <= pair[0] < pair[1] <= _FARTHEST
     ):
         raise BadLesson(f"The lesson cannot be read: {path} is no range.")
     return Span(pair[0], pair[1])

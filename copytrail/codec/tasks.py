@@ -10,7 +10,7 @@ from copytrail.teaching import Answer, Choice, Key, Lesson, Task, TaskKind, Verd
 
 _SPANS = 2_000
 """So many sentences can be offered or be the key; a text of 20,000 words has about a thousand."""
-_EDITS = 5_000
+_EDITS = 50_000
 
 
 def task_to_data(task: Task, lesson: Lesson) -> Json:
@@ -48,7 +48,10 @@ def task_from_data(data: Fields) -> Task:
         prompt=data.text("prompt", 1_000),
         hint=data.text("hint", 1_000),
         passage=data.span("passage"),
-        choices=tuple(Choice(id=each.text("id", 20), words=each.text("words")) for each in data.parts("choices", 12)),
+        choices=tuple(
+            Choice(id=each.text("id", 20), words=each.text("words", controls=True))
+            for each in data.parts("choices", 12)
+        ),
         offered=data.spans("offered", _SPANS),
         wanted=data.whole("wanted", 20),
         key=Key(choices=key.texts("choices", 12, 20), spans=key.spans("spans", _SPANS)),
@@ -84,8 +87,8 @@ def answer_from_data(data: Json) -> Answer:
 def _verdict_from_data(data: Fields) -> Verdict:
     return Verdict(
         choice=data.text("choice", 20),
-        why=data.text("why", 5_000),
-        findings=data.texts("findings", 50),
+        why=data.text("why", 50_000, controls=True),
+        findings=data.texts("findings", 50, 5_000, controls=True),
         sources=data.spans("sources", _SPANS),
         edits=tuple(map(_edit_from_data, data.parts("edits", _EDITS))),
     )

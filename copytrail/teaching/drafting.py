@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
-from copytrail.model import Comparison, Quotation, QuotationKind, Span, Speech
+from copytrail.model import Comparison, FactKind, FactOutcome, Quotation, QuotationKind, Span, Speech
 from copytrail.teaching.answering import list_sentences
 from copytrail.teaching.model import Choice, Key, LanguageLevel, Task, TaskKind, Verdict
 from copytrail.teaching.verdicts import describe_verdict, find_origins, machine_label, standing_label
 from copytrail.teaching.wording import NOBODY, offer_labels, say_hint, say_prompt
 
 _PRIORITIES = 3
+_SPEAKERS, _LONGEST_NAME = 7, 200
 _LEFT_OUT, _OFFERED = 2, 6
 """So many sentences that were left out, among so many that are offered."""
 _FIGURES = frozenset({"changed_figure", "unsupported_figure", "changed_date", "unsupported_date"})
@@ -25,17 +27,22 @@ def draft_task(
 
 
 def find_figures(comparison: Comparison, passage: Span) -> tuple[Span, ...]:
-    """The figures and dates of a passage that are not as the original gives them."""
-    return tuple(
-        dict.fromkeys(
-            finding.derivative
-            for finding in comparison.findings
-            if finding.kind in _FIGURES
-            and finding.derivative
-            and passage.contains(finding.derivative)
-            and not finding.dismissed
-        )
-    )
+    """The figures and dates of a passage that the original gives otherwise, or not at all."""
+    told = [each.derivative for each in comparison.findings if each.kind in _FIGURES and not each.dismissed]
+    listed = [
+        fact.derivative
+        for fact in comparison.facts
+        if fact.kind in {FactKind.FIGURE, FactKind.DATE}
+        and fact.outcome in {FactOutcome.CHANGED, FactOutcome.NOT_IN_ORIGINAL}
+    ]
+    inside = {place for place in (*told, *listed) if place and passage.contains(place)}
+    return tuple(sorted(each for each in inside if not any(other != each and other.contains(each) for other in inside)))
+
+
+def explain_omissions(comparison: Comparison, sentences: tuple[Span, ...]) -> tuple[str, ...]:
+    """What is lost with these sentences of the original, by rank."""
+    ranked = sorted(comparison.omissions, key=lambda omission: omission.rank)
+    return tuple(each.why for each in ranked if any(each.span.overlaps(sentence) for sentence in sentences))
 
 
 def _draft_label(comparison: Comparison, task: Task, level: LanguageLevel) -> Task:
@@ -57,15 +64,22 @@ def _draft_origin(comparison: Comparison, task: Task, _level: LanguageLevel) -> 
 
 
 def _draft_speaker(comparison: Comparison, task: Task, _level: LanguageLevel) -> Task:
-    """The choices are everybody who speaks in either text, by name, and nobody."""
-    names = {_name(quotation) for row in comparison.speech for quotation in (row.original, row.derivative)} - {""}
-    choices = tuple(Choice(id=f"c{number}", words=words) for number, words in enumerate([*sorted(names), NOBODY], 1))
+    """The choices are those who speak most in either text, by name, and nobody."""
     passage = task.passage or Span(0, len(comparison.derivative.text))
     row = _find_speech(comparison, passage)
     speaker = _name(row.original if row else None) or NOBODY
+    names = _choose_names(comparison, (speaker, _name(row.derivative if row else None)))
+    choices = tuple(Choice(id=f"c{number}", words=words) for number, words in enumerate([*names, NOBODY], 1))
     right = next(choice.id for choice in choices if choice.words == speaker)
     verdict = describe_verdict(comparison, passage, chosen=right)
     return replace(task, choices=choices, key=Key(choices=(right,)), verdict=verdict)
+
+
+def _choose_names(comparison: Comparison, wanted: tuple[str, ...]) -> list[str]:
+    """Some of those who speak, in the order of their names: the wanted ones, then who is quoted most."""
+    quoted = Counter(_name(each) for row in comparison.speech for each in (row.original, row.derivative))
+    ranked = sorted(quoted, key=lambda name: (name not in wanted, -quoted[name], name))
+    return sorted([name for name in ranked if name][:_SPEAKERS])
 
 
 def _find_speech(comparison: Comparison, passage: Span) -> Speech | None:
@@ -76,7 +90,7 @@ def _find_speech(comparison: Comparison, passage: Span) -> Speech | None:
 
 
 def _name(quotation: Quotation | None) -> str:
-    return quotation.speaker.name if quotation and quotation.speaker else ""
+    return quotation.speaker.name[:_LONGEST_NAME] if quotation and quotation.speaker else ""
 
 
 def _draft_figure(comparison: Comparison, task: Task, _level: LanguageLevel) -> Task:
@@ -94,13 +108,12 @@ def _draft_omission(comparison: Comparison, task: Task, _level: LanguageLevel) -
     used = [s for s in sentences if not any(o.span.overlaps(s) for o in ranked)]
     step = max(1, len(used) // (_OFFERED - len(missed)))
     others = used[::step][: _OFFERED - len(missed)]
-    why = tuple(o.why for o in ranked if any(o.span.overlaps(s) for s in missed))
     return replace(
         task,
         offered=tuple(sorted([*missed, *others])),
         wanted=len(missed),
         key=Key(spans=tuple(sorted(missed))),
-        verdict=Verdict(findings=why),
+        verdict=Verdict(findings=explain_omissions(comparison, tuple(missed))),
         points=2,
     )
 

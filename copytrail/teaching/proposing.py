@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from copytrail.model import Comparison, Document, Label, QuotationKind, Span, SpeechOutcome
 from copytrail.teaching.candidates import Candidate, find_candidates
-from copytrail.teaching.drafting import draft_task, find_figures
-from copytrail.teaching.model import LanguageLevel, Lesson, Provenance, Task, TaskKind
+from copytrail.teaching.drafting import draft_task
+from copytrail.teaching.model import Key, LanguageLevel, Lesson, Provenance, Task, TaskKind
 from copytrail.teaching.verdicts import LABELS
 from copytrail.teaching.wording import say_instructions
 
 _FEWEST, _MOST = 4, 20
+_CHANGED = frozenset({"changed_figure", "changed_date"})
 _EVERY_KIND = frozenset(TaskKind)
 
 
@@ -34,11 +35,12 @@ def propose_tasks(
 ) -> tuple[Task, ...]:
     """So many tasks at most, in reading order, those on the whole text last; always the same for one comparison."""
     candidates = find_candidates(comparison)
-    special = [
+    drafted = (
         draft_task(comparison, kind, span, level)
         for kind, span in _find_special(comparison, candidates, number)
         if kind in kinds
-    ]
+    )
+    special = [task for task in drafted if task.key != Key() or not task.is_marked]
     asked = {task.passage for task in special}
     free = tuple(each for each in candidates if each.span not in asked)
     labels = _choose_labels(free, number - len(special)) if TaskKind.LABEL in kinds else []
@@ -106,9 +108,9 @@ def _find_speeches(comparison: Comparison) -> list[Span]:
 
 
 def _find_figure_sentences(comparison: Comparison) -> list[Span]:
-    """Sentences with a figure or a date that is not the original's."""
-    sentences = [s for paragraph in comparison.derivative.paragraphs for s in paragraph.sentences]
-    return [sentence for sentence in sentences if find_figures(comparison, sentence)]
+    """Sentences that the original has with another figure or date."""
+    changed = [each.derivative for each in comparison.findings if each.kind in _CHANGED and not each.dismissed]
+    return list(dict.fromkeys(_sentence_of(comparison.derivative, place) for place in sorted(filter(None, changed))))
 
 
 def _find_travelled(candidates: tuple[Candidate, ...]) -> list[Candidate]:

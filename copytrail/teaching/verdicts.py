@@ -12,6 +12,9 @@ from copytrail.teaching.model import Verdict
 LABELS = (Label.COPIED, Label.EDITED, Label.PARAPHRASED, Label.ADDED)
 """What a passage of the derivative can be, in the order of the choices."""
 
+_MOST = 20
+"""So many matches and findings are told of one passage; a readable one has a few."""
+
 
 def standing_label(comparison: Comparison, span: Span) -> Label:
     """The label of most words of a stretch, with all that people corrected."""
@@ -25,15 +28,16 @@ def machine_label(comparison: Comparison, span: Span) -> Label:
 
 def describe_verdict(comparison: Comparison, span: Span, *, chosen: str = "") -> Verdict:
     """What the machine says of a stretch, with the edits between the two wordings."""
-    matches = find_matches(comparison, span)
+    matches = find_matches(comparison, span)[:_MOST]
+    findings = tuple(
+        finding.why
+        for finding in comparison.findings
+        if finding.derivative and finding.derivative.overlaps(span) and not finding.dismissed
+    )
     return Verdict(
         choice=chosen,
         why=" ".join(match.why for match in matches),
-        findings=tuple(
-            finding.why
-            for finding in comparison.findings
-            if finding.derivative and finding.derivative.overlaps(span) and not finding.dismissed
-        ),
+        findings=findings[:_MOST],
         sources=tuple(dict.fromkeys(source for match in matches for source in match.original)),
         edits=tuple(edit for match in matches for edit in _cut_edits(match, span)),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copytrail.model import Label
-from copytrail.teaching.model import Choice, LanguageLevel, Mark, Task, TaskKind
+from copytrail.teaching.answers import Mark
+from copytrail.teaching.model import Choice, LanguageLevel, Task, TaskKind
 
 NOT_MARKED = "Your teacher reads this; it gets no points."
 NOBODY = "Nobody: the release does not say this"
@@ -26,12 +27,12 @@ _INSTRUCTIONS = {
 _PROMPTS = {
     _PLAIN: {
         TaskKind.LABEL: "Look for this passage in the release. What did the article do with it?",
-        TaskKind.ORIGIN: "Where in the release does this come from? Tap the sentence, or the sentences.",
+        TaskKind.ORIGIN: "Where in the release does this come from? Mark the sentence, or the sentences.",
         TaskKind.SPEAKER: "Who said this, if you go by the release?",
         TaskKind.CHANGED_FIGURE: "One number or amount here is not the same in the release. Mark it.",
         TaskKind.OMISSION: "Which of these sentences of the release did the article leave out?",
         TaskKind.PRIORITIES: (
-            "Which three things in the article would you check first? Tap them. Then write how you would check each."
+            "Which three things in the article would you check first? Mark them. Then write how you would check each."
         ),
     },
     _STANDARD: {

@@ -128,7 +128,7 @@ def test_another_schema_is_refused():
         (("original", "paragraphs", 0, "number"), 2, "do not fit"),
         (("derivative", "paragraphs", 0, "sentences"), [[0, 4], [2, 5]], "do not fit"),
         (("derivative", "text"), "", "do not fit"),
-        (("title",), "a\x00b", "control characters"),
+        (("instructions",), "a\x00b", "control characters"),
         (("minutes",), True, "whole number"),
     ],
 )

@@ -1,12 +1,18 @@
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from copytrail import compare
+from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
+from copytrail.codec.lessons import read_lesson, write_lesson
 from copytrail.corrections.making import relabel_match, unpair_match
+from copytrail.errors import BadLesson
 from copytrail.model import Label, ParagraphKind, Span
 from copytrail.teaching import (
     LanguageLevel,
@@ -20,6 +26,8 @@ from copytrail.teaching import (
 )
 from tests.engine.correction_texts import SAID, find_match, find_span, hold, lay
 
+NAMES = "Ann Bell, Bob Cole, Dan East, Eve Ford, Fay Gray, Guy Hill, Ida Judd, Kay Lord, Ned Orr, Leo Hart"
+NAMED = tuple(enumerate(NAMES.split(", "), start=100))
 CASE = bundled_cases()[0]
 
 
@@ -142,3 +150,45 @@ def test_a_text_without_matches_still_makes_a_lesson():
 
     assert [task.key.choices for task in tasks if task.kind is TaskKind.LABEL] == [("added",)]
     assert all(task.passage is None or task.passage != Span(0, 0) for task in tasks)
+
+
+PAIRS = sorted(Path(__file__).parents[1].glob("pairs/**/*.original.txt"))
+
+
+def test_any_pair_makes_a_lesson_that_fits():
+    assert PAIRS
+    for path in PAIRS:
+        texts = (path, path.with_name(path.name.replace(".original.", ".derivative.")))
+        found = compare(*(read_plain(text.read_bytes(), id=text.stem) for text in texts))
+        lesson = make_lesson(found, id="a", title="b")
+        check_lesson(lesson)
+        assert read_lesson(write_lesson(lesson)) == lesson
+
+
+SIGNS = st.text("ab \x00\x0b\u202e“”.:\n£1", max_size=80)
+
+
+@given(SIGNS, SIGNS)
+def test_any_text_makes_a_lesson_that_travels(one, other):
+    said = "“The bridge is long,” said Ann Bell\x0b. It cost £5 million."
+    found = compare(read_plain(f"{said} {one}"), read_plain(f"{said.replace('5', '6')} {other}"))
+    lesson = make_lesson(found, id="a", title="b")
+
+    assert read_lesson(write_lesson(lesson)) == lesson
+
+
+def test_many_speakers_leave_a_readable_choice():
+    said = "\n\n".join(f"“The number {n} is what matters most to all of us,” said {name}." for n, name in NAMED)
+    found = compare(read_plain(said), read_plain(said))
+    task = draft_task(found, TaskKind.SPEAKER, found.derivative.paragraphs[-1].span)
+
+    assert len(task.choices) == 8
+    assert task.choices[int(task.key.choices[0][1:]) - 1].words == "Leo Hart"
+
+
+def test_a_text_too_long_for_a_class_is_refused():
+    lesson = make_lesson(hold(), id="a", title="b")
+    long = replace(lesson.original, text=lesson.original.text + " " * 1_000_000)
+
+    with pytest.raises(BadLesson, match="too long"):
+        check_lesson(replace(lesson, original=long))
