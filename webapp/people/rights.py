@@ -230,6 +230,7 @@ RIGHTS: dict[str, Need] = {
     "lessons.delete_lesson": Need.MANAGE_LESSON,
     "lessons.preview_lesson": Need.READ_LESSON,
     "lessons.export_lesson": Need.READ_LESSON,
+    "lessons.print_worksheet": Need.READ_LESSON,
     "lesson_tasks.draft_task": Need.EDIT_LESSON,
     "lesson_tasks.show_task": Need.READ_LESSON,
     "lesson_tasks.add_task": Need.EDIT_LESSON,

@@ -1,4 +1,4 @@
-"""Cases, lessons and unfinished forms of people who are not here: a restored backup brings them, and somebody takes them."""
+"""Cases, lessons and unfinished forms of people who are not here, which a backup brings: somebody takes them."""
 
 from __future__ import annotations
 

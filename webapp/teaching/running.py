@@ -200,17 +200,10 @@ class Running:
 
     def delete_due(self) -> int:
         """Delete the classes whose day has come; says how many."""
-        today = self.clock().date()
-        with self.database.reading() as connection:
-            if not store.classes.list_due(connection, today):
-                return 0
-        with self.database.writing() as connection:
-            due = store.classes.list_due(connection, today)
-            for class_id in due:
-                store.classes.delete_class(connection, class_id)
-        self._forget()
-        logger.info("%d classes deleted, whose day had come", len(due))
-        return len(due)
+        deleted = delete_due_classes(self.database, self.clock())
+        if deleted:
+            self.library.forget()
+        return deleted
 
     def _forget(self) -> None:
         self.library.forget()
@@ -233,3 +226,17 @@ class Running:
         with self.database.writing() as connection:
             pupil = store.pupils.find_pupil(connection, class_id, pupil_id)
             store.pupils.save_pupil(connection, change(pupil))
+
+
+def delete_due_classes(database: Database, now: datetime) -> int:
+    """Delete the classes whose day has come, with everything that was written in them; says how many."""
+    with database.reading() as connection:
+        if not store.classes.list_due(connection, now.date()):
+            return 0
+    with database.writing() as connection:
+        due = store.classes.list_due(connection, now.date())
+        for class_id in due:
+            store.classes.delete_class(connection, class_id)
+    database.forget()
+    logger.info("%d classes deleted, whose day had come", len(due))
+    return len(due)

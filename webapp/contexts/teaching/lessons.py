@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from copytrail.display.naming import count, say_time
 from copytrail.display.visible import show_line
+from copytrail.lesson_files import BundledLesson
 from copytrail.teaching import LanguageLevel, Lesson, Task, TaskKind
 from webapp.people.records import Visibility
 from webapp.teaching.classes import KEEP_DAYS, MOST_DAYS, MOST_GROUPS, ClassRecord, ClassState
@@ -129,7 +130,7 @@ def make_lessons(
     lessons: tuple[LessonLine, ...],
     classes: tuple[ClassRecord, ...],
     *,
-    bundled: tuple[tuple[str, Lesson], ...],
+    bundled: tuple[BundledLesson, ...],
     csrf: str,
     problem: str = "",
 ) -> LessonsPage:
@@ -139,8 +140,10 @@ def make_lessons(
         csrf=csrf,
         problem=problem,
         bundled=tuple(
-            Line(id=name, name=show_line(lesson.title), about=f"{lesson.minutes} minutes · {_count_tasks(lesson)}")
-            for name, lesson in bundled
+            Line(
+                id=each.id, name=show_line(each.title), about=f"{each.minutes} minutes · {LEVELS[each.language_level]}"
+            )
+            for each in bundled
         ),
         lessons=tuple(
             Line(id=each.id, name=show_line(each.title), about=f"changed {say_time(each.changed)}") for each in lessons

@@ -14,7 +14,7 @@ from webapp.teaching.codes import show_code
 from webapp.teaching.revealing import Revealed
 from webapp.teaching.running import Picture
 
-THEMES = {"light": "light", "dark": "dark"}
+THEMES = frozenset({"light", "dark"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +43,19 @@ class Wall:
     names: tuple[str, ...]
     task: WallTask | None
     asked: str
+    theme: str
+    """Light or dark; empty where it follows the computer."""
     next_id: str
     is_over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What the wall is shown with."""
+
+    address: str
+    csrf: str
+    theme: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +63,16 @@ class ProjectorPage:
     """The page for the projector."""
 
     title: str
-    theme: str
     other_theme: str
     wall: Wall
 
 
-def make_projector(wall: Wall, title: str, theme: str) -> ProjectorPage:
-    """The page in one of its themes; without one it follows the computer."""
-    chosen = THEMES.get(theme, "")
-    return ProjectorPage(
-        title=show_line(title), theme=chosen, other_theme="light" if chosen == "dark" else "dark", wall=wall
-    )
+def make_projector(wall: Wall, title: str) -> ProjectorPage:
+    """The page around the wall."""
+    return ProjectorPage(title=show_line(title), other_theme="light" if wall.theme == "dark" else "dark", wall=wall)
 
 
-def make_wall(picture: Picture, lesson: Lesson, *, asked: str, address: str, csrf: str) -> Wall:
+def make_wall(picture: Picture, lesson: Lesson, *, asked: str, around: Around) -> Wall:
     """A task that was asked for, at the teacher's pace the one the class is at, or the door."""
     room = picture.room
     wanted = "" if asked == "door" else asked or (room.current if room.pace is Pace.TEACHER else "")
@@ -73,13 +80,14 @@ def make_wall(picture: Picture, lesson: Lesson, *, asked: str, address: str, csr
     following = ids[ids.index(task.id) + 1 :] if task else ids
     return Wall(
         class_id=room.id,
-        csrf=csrf,
+        csrf=around.csrf,
         code=show_code(room.code),
-        address=address,
+        address=around.address,
         joined=f"{count(len(picture.pupils), 'pupil')} joined",
         names=tuple(show_line(each.name) for each in picture.pupils),
         task=_show(picture, lesson, room, task) if task else None,
         asked=asked,
+        theme=around.theme if around.theme in THEMES else "",
         next_id=following[0] if following else "",
         is_over=room.is_over,
     )

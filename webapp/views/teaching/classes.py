@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request, url_for
 from copytrail.errors import CopytrailError
 from webapp.contexts.teaching.classes import Said, make_class, make_live
 from webapp.contexts.teaching.lessons import Said as LessonSaid
-from webapp.faults import NotFound, StoreUnavailable
+from webapp.faults import BadNickname, EndedClass, NameTaken, NoTasks
 from webapp.retention import BadDay, read_day
 from webapp.security import make_token
 from webapp.teaching.classes import KEEP_DAYS, MOST_DAYS, MOST_GROUPS, ClassState, Pace
@@ -55,15 +55,16 @@ def show_class(class_id: str) -> Response:
 @blueprint.post("/classes/<class_id>/lead")
 def lead_class(class_id: str) -> Response:
     """Put the class at a task, reveal one, or let pupils go on alone."""
-    running, act, task_id = find_desk().running, request.form.get("act", ""), request.form.get("task", "")
+    running, form = find_desk().running, request.form
+    act, task_id = form.get("act", ""), form.get("task", "")
     if act == "reveal":
         running.reveal(class_id, task_id)
     elif act == "pace":
-        running.set_pace(class_id, Pace.OWN if request.form.get("pace") == Pace.OWN.value else Pace.TEACHER)
+        running.set_pace(class_id, Pace.OWN if form.get("pace") == Pace.OWN.value else Pace.TEACHER)
     elif act == "go":
         running.go_to(class_id, task_id)
-    if request.form.get("from") == "projector":
-        return go_to_address(url_for("projector.show_projector", class_id=class_id))
+    if form.get("from") == "projector":
+        return go_to_address(url_for("projector.show_projector", class_id=class_id, theme=form.get("theme")))
     return _go_back(class_id, task=task_id or None)
 
 
@@ -123,15 +124,16 @@ def delete_class(class_id: str) -> Response:
     return go_to_address(url_for("lessons.list_lessons"))
 
 
-@blueprint.errorhandler(CopytrailError)
 def refuse(error: CopytrailError) -> Response:
     """Say what was wrong beside what was typed."""
-    if isinstance(error, NotFound | StoreUnavailable):
-        raise error
     named = request.view_args or {}
     if "class_id" in named:
         return _show(named["class_id"], Said(problem=str(error)), 422)
     return show_page(named["lesson_id"], LessonSaid(problem=str(error)), 422)
+
+
+for _mistake in (BadDay, BadNickname, NameTaken, EndedClass, NoTasks):
+    blueprint.register_error_handler(_mistake, refuse)
 
 
 def _show(class_id: str, said: Said | None = None, status: int = 200) -> Response:

@@ -7,6 +7,9 @@ from werkzeug.exceptions import NotFound as NoPage
 
 from copytrail.codec.lessons import write_lesson
 from copytrail.errors import BadLesson
+from copytrail.export import Paper
+from copytrail.export.worksheet import Sheet, render_pdf
+from copytrail.lesson_files import bundled_lessons
 from copytrail.teaching import LanguageLevel, for_pupils
 from webapp.contexts.teaching.lessons import Said, make_lesson_page, make_lessons, make_making
 from webapp.contexts.teaching.tasks import make_preview
@@ -14,7 +17,6 @@ from webapp.faults import ChangedLesson, NoTasks
 from webapp.people.records import Visibility
 from webapp.presence import find_rights
 from webapp.security import make_token
-from webapp.teaching.bundled import list_bundled
 from webapp.teaching.lesson_form import MINUTES, lay_lesson
 from webapp.views import find_desk, find_services, go_to_address, read_page, show
 from webapp.views.exports import name_file
@@ -59,10 +61,10 @@ def make_lesson(case_id: str, number: int) -> Response:
 @blueprint.post("/lessons/bundled/<name>")
 def take_bundled(name: str) -> Response:
     """Keep a copy of a bundled lesson as one's own."""
-    lesson = dict(list_bundled()).get(name)
+    lesson = next((each for each in bundled_lessons() if each.id == name), None)
     if lesson is None:
         raise NoPage
-    return _go_to_lesson(find_desk().preparing.keep(lesson), "made")
+    return _go_to_lesson(find_desk().preparing.keep(lesson.open()), "made")
 
 
 @blueprint.post("/lessons/import")
@@ -121,6 +123,16 @@ def export_lesson(lesson_id: str) -> Response:
     return send_bytes(write_lesson(lesson), name_file(lesson.title, ".lesson.json"), "application/json")
 
 
+@blueprint.get("/lessons/<lesson_id>/worksheet.pdf")
+def print_worksheet(lesson_id: str) -> Response:
+    """The lesson on paper, for pupils, or with the key."""
+    lesson = find_desk().preparing.open_lesson(lesson_id).lesson
+    asked, paper = request.args.get("sheet", ""), request.args.get("paper", "")
+    sheet = Sheet(asked) if asked in set(Sheet) else Sheet.PUPIL
+    data = render_pdf(lesson, sheet, Paper(paper) if paper in set(Paper) else Paper.A4)
+    return send_bytes(data, name_file(f"{lesson.title} {sheet.value}", ".pdf"), "application/pdf")
+
+
 @blueprint.errorhandler(ChangedLesson)
 def refuse_stale(error: ChangedLesson) -> Response:
     """Somebody was faster: the lesson as it is now."""
@@ -158,7 +170,7 @@ def _show_list(problem: str = "", status: int = 200) -> Response:
     page = make_lessons(
         desk.preparing.list_lessons(),
         desk.running.list_classes(),
-        bundled=list_bundled(),
+        bundled=bundled_lessons(),
         csrf=make_token(),
         problem=problem,
     )

@@ -7,7 +7,7 @@ import io
 import segno
 from flask import Blueprint, Response, request
 
-from webapp.contexts.teaching.projector import make_projector, make_wall
+from webapp.contexts.teaching.projector import Around, make_projector, make_wall
 from webapp.faults import UnknownClass
 from webapp.security import make_token
 from webapp.views import find_desk, name_address, show, wants_fragment
@@ -20,11 +20,13 @@ def show_projector(class_id: str) -> Response:
     """The wall: no name of a pupil stands beside an answer, and no key before it is revealed."""
     running = find_desk().running
     picture, lesson = running.take_picture(class_id), running.open_lesson(class_id)
-    address = name_address("class_door.show_join")
-    wall = make_wall(picture, lesson, asked=request.args.get("task", ""), address=address, csrf=make_token())
+    around = Around(
+        address=name_address("class_door.show_join"), csrf=make_token(), theme=request.args.get("theme", "")
+    )
+    wall = make_wall(picture, lesson, asked=request.args.get("task", ""), around=around)
     if wants_fragment():
         return show("teaching/_wall.html", wall)
-    return show("teaching/projector.html", make_projector(wall, picture.room.title, request.args.get("theme", "")))
+    return show("teaching/projector.html", make_projector(wall, picture.room.title))
 
 
 @blueprint.get("/code.svg")
