@@ -18,7 +18,7 @@ from webapp.retention import Deleting
 from webapp.security import make_id
 from webapp.services import Services
 from webapp.settings import name_database, read_settings
-from webapp.teaching.running import delete_due_classes
+from webapp.teaching.clearing import delete_due_classes
 
 if TYPE_CHECKING:
     from copytrail.cli.verbs import Verbs

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from threading import RLock
+from typing import TypeVar
 
 from copytrail.codec.lessons import read_lesson
 from copytrail.teaching import Lesson, PupilLesson, find_agreement, for_pupils
@@ -14,6 +16,7 @@ from webapp.teaching.classes import ClassRecord, SavedAnswer
 from webapp.teaching.revealing import Revealed, reveal_task
 
 LESSONS_HELD = 32
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +27,41 @@ class Library:
     lessons: Shelf[Lesson] = field(default_factory=lambda: Shelf(LESSONS_HELD))
     pages: Shelf[PupilLesson] = field(default_factory=lambda: Shelf(LESSONS_HELD))
     shown: Shelf[Mapping[str, Revealed]] = field(default_factory=lambda: Shelf(LESSONS_HELD))
+    made_once: RLock = field(default_factory=RLock)
+    """Held while something is made, so that thirty devices which ask at once have it made once."""
 
     def open_lesson(self, class_id: str) -> Lesson:
         """The lesson of a class, with everything that the teacher knows."""
-        return self.lessons.fetch(class_id, lambda: self._load(class_id))
+        return self._fetch(self.lessons, class_id, lambda: self._load(class_id))
 
     def open_page(self, class_id: str) -> PupilLesson:
         """The lesson of a class as pupils get it."""
-        return self.pages.fetch(class_id, lambda: for_pupils(self.open_lesson(class_id)))
+        return self._fetch(self.pages, class_id, lambda: for_pupils(self.open_lesson(class_id)))
 
     def reveal(self, room: ClassRecord) -> Mapping[str, Revealed]:
         """What the class has been shown, by the ids of the tasks; their answers change no more."""
-        return self.shown.fetch((room.id, room.version), lambda: self._reveal(room)) if room.revealed else {}
+        key = (room.id, room.version)
+        return self._fetch(self.shown, key, lambda: self._reveal(room)) if room.revealed else {}
+
+    def look_ahead(self, room: ClassRecord, task_id: str, kept: tuple[SavedAnswer, ...]) -> Revealed:
+        """A task as it is, or would be, revealed now, held against those that were."""
+        task_ids = room.revealed if task_id in room.revealed else (*room.revealed, task_id)
+        key = (room.id, room.version, task_id, len(kept), sum(each.version for each in kept))
+        lesson = self.open_lesson(room.id)
+        return self._fetch(self.shown, key, lambda: reveal_tasks(lesson, task_ids, kept))[task_id]
 
     def forget(self) -> None:
         """Forget all of them, because one was deleted."""
         self.lessons.clear()
         self.pages.clear()
         self.shown.clear()
+
+    def _fetch(self, shelf: Shelf[Value], key: Hashable, make: Callable[[], Value]) -> Value:
+        found = shelf.find(key)
+        if found is not None:
+            return found
+        with self.made_once:
+            return shelf.fetch(key, make)
 
     def _load(self, class_id: str) -> Lesson:
         with self.database.reading() as connection:

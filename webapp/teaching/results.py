@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from copytrail.export.csv_cells import disarm
 from copytrail.teaching import Answer, Lesson, Mark, Task, find_agreement, mark_answer, total_marks
 from webapp.teaching.classes import Pupil
+from webapp.teaching.pictures import Picture
 from webapp.teaching.revealing import tell_answer, tell_key
-from webapp.teaching.running import Picture
 
 _HARD = 0.5
 """A task is called hard where the class got less than this share of its points."""

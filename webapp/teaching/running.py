@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,42 +14,15 @@ from webapp.db import Database
 from webapp.faults import AlreadyStored, EndedClass, NameTaken, NoTasks, UnknownTask
 from webapp.people.rights import Standing, Viewer
 from webapp.teaching.arranging import choose_tasks
-from webapp.teaching.classes import ClassRecord, ClassState, Pace, Pupil, SavedAnswer
+from webapp.teaching.classes import ClassRecord, ClassState, Pace, Pupil
+from webapp.teaching.clearing import delete_due_classes
 from webapp.teaching.codes import give_name, make_code, read_name
 from webapp.teaching.library import Library
+from webapp.teaching.pictures import Picture, Plan
+from webapp.teaching.revealing import Revealed
 
-logger = logging.getLogger(__name__)
 _TRIES = 20
 LONGEST_NOTE = 10_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """How a class is to be taught."""
-
-    pace: Pace = Pace.TEACHER
-    groups: int = 0
-    names: bool = True
-    delete_on: date
-    minutes: int = 0
-    """For how long; 0 does all tasks."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """What stands in a class at one moment."""
-
-    room: ClassRecord
-    pupils: tuple[Pupil, ...]
-    answers: tuple[SavedAnswer, ...]
-
-    def list_of_task(self, task_id: str) -> tuple[SavedAnswer, ...]:
-        """The answers to one task."""
-        return tuple(each for each in self.answers if each.answer.task_id == task_id)
-
-    def list_of_pupil(self, pupil_id: str) -> dict[str, SavedAnswer]:
-        """The answers of one pupil, by the ids of the tasks."""
-        return {each.answer.task_id: each for each in self.answers if each.pupil_id == pupil_id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +110,16 @@ class Running:
         """Show the class the key of a task; its answers stay as they are from now on."""
         if self.open_lesson(class_id).find_task(task_id) is None:
             raise UnknownTask
-        self._change(
+        room = self._change(
             class_id,
             lambda room: room if task_id in room.revealed else replace(room, revealed=(*room.revealed, task_id)),
             even_over=True,
         )
+        self.library.reveal(room)
+
+    def look_ahead(self, picture: Picture, task_id: str) -> Revealed:
+        """A task as it is, or would be, revealed now; for the teacher only until it is."""
+        return self.library.look_ahead(picture.room, task_id, picture.answers)
 
     def set_state(self, class_id: str, state: ClassState) -> None:
         """Open or lock the door, or end the class, which cannot be undone; its code leads nowhere then."""
@@ -226,17 +203,3 @@ class Running:
         with self.database.writing() as connection:
             pupil = store.pupils.find_pupil(connection, class_id, pupil_id)
             store.pupils.save_pupil(connection, change(pupil))
-
-
-def delete_due_classes(database: Database, now: datetime) -> int:
-    """Delete the classes whose day has come, with everything that was written in them; says how many."""
-    with database.reading() as connection:
-        if not store.classes.list_due(connection, now.date()):
-            return 0
-    with database.writing() as connection:
-        due = store.classes.list_due(connection, now.date())
-        for class_id in due:
-            store.classes.delete_class(connection, class_id)
-    database.forget()
-    logger.info("%d classes deleted, whose day had come", len(due))
-    return len(due)

@@ -9,12 +9,11 @@ from copytrail.display.visible import show_line
 from copytrail.teaching import Lesson, Task
 from webapp.contexts.teaching.lessons import KINDS, shorten
 from webapp.teaching import wording
-from webapp.teaching.classes import ClassRecord, ClassState, Pace, Pupil
+from webapp.teaching.classes import ClassState, Pace, Pupil
 from webapp.teaching.codes import show_code
-from webapp.teaching.library import reveal_tasks
+from webapp.teaching.pictures import Picture
 from webapp.teaching.presence import Presence
 from webapp.teaching.revealing import Revealed, tell_answer
-from webapp.teaching.running import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ class Live:
     summary: str
     tasks: tuple[TaskStand, ...]
     pupils: tuple[PupilStand, ...]
-    shown: Shown | None
+    shown: Shown
     next_id: str
     """The task after the one the class is at."""
     is_over: bool
@@ -122,10 +121,14 @@ class Said:
     words: str = ""
 
 
-def make_live(picture: Picture, lesson: Lesson, *, presence: Presence, asked: str, csrf: str) -> Live:
+def choose_shown(picture: Picture, lesson: Lesson, asked: str) -> Task:
+    """The task to look at: the one asked for, or the one the class is at, or the first."""
+    return lesson.find_task(asked) or lesson.find_task(picture.room.current) or lesson.tasks[0]
+
+
+def make_live(picture: Picture, lesson: Lesson, shown: Shown, *, presence: Presence, csrf: str) -> Live:
     """The part of the page that is asked for again and again."""
-    room = picture.room
-    task = lesson.find_task(asked) or lesson.find_task(room.current) or next(iter(lesson.tasks), None)
+    room, task = picture.room, lesson.find_task(shown.id)
     ids = [each.id for each in lesson.tasks]
     following = ids[ids.index(room.current) + 1 :] if room.current in ids else ids
     return Live(
@@ -134,7 +137,7 @@ def make_live(picture: Picture, lesson: Lesson, *, presence: Presence, asked: st
         summary=f"{count(len(picture.pupils), 'pupil')} · {count(len(picture.answers), 'answer')}",
         tasks=tuple(_stand(picture, lesson, each, number, task) for number, each in enumerate(lesson.tasks, 1)),
         pupils=tuple(_place(picture, pupil, presence.find(pupil.id), ids) for pupil in picture.pupils),
-        shown=show_task(picture, lesson, task) if task else None,
+        shown=shown,
         next_id=following[0] if following else "",
         is_over=room.is_over,
         sets_pace=room.pace is Pace.TEACHER,
@@ -163,12 +166,12 @@ def make_class(picture: Picture, lesson: Lesson, *, live: Live, pupil_id: str, s
         pupil=_open_form(pupil, said.words) if pupil else None,
         groups=tuple(range(1, room.groups + 1)),
         note=said.note,
-        note_task=live.shown.id if live.shown else "",
+        note_task=live.shown.id,
         questions=lesson.discussion_questions,
     )
 
 
-def show_task(picture: Picture, lesson: Lesson, task: Task) -> Shown:
+def show_task(picture: Picture, lesson: Lesson, task: Task, revealed: Revealed) -> Shown:
     """One task as it is, or will be, revealed."""
     answers = picture.list_of_task(task.id)
     number = lesson.tasks.index(task) + 1
@@ -183,14 +186,9 @@ def show_task(picture: Picture, lesson: Lesson, task: Task) -> Shown:
         passage=task.passage.on_one_line(lesson.derivative.text) if task.passage else "",
         is_current=task.id == picture.room.current,
         is_revealed=task.id in picture.room.revealed,
-        revealed=reveal_tasks(lesson, _list_compared(picture.room, task), picture.answers)[task.id],
+        revealed=revealed,
         reasons=tuple(show_line(each) for each in (*written, *texts)),
     )
-
-
-def _list_compared(room: ClassRecord, task: Task) -> tuple[str, ...]:
-    """The tasks that this one's agreement is held against: those revealed, and itself."""
-    return room.revealed if task.id in room.revealed else (*room.revealed, task.id)
 
 
 def _stand(picture: Picture, lesson: Lesson, task: Task, number: int, shown: Task | None) -> TaskStand:

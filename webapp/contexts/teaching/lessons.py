@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
-from copytrail.display.naming import count, say_time
+from copytrail.display.naming import count
 from copytrail.display.visible import show_line
-from copytrail.lesson_files import BundledLesson
 from copytrail.teaching import LanguageLevel, Lesson, Task, TaskKind
 from webapp.people.records import Visibility
-from webapp.teaching.classes import KEEP_DAYS, MOST_DAYS, MOST_GROUPS, ClassRecord, ClassState
-from webapp.teaching.codes import show_code
-from webapp.teaching.lesson_form import MINUTES
-from webapp.teaching.prepared import LessonLine
+from webapp.teaching.classes import KEEP_DAYS, MOST_DAYS, MOST_GROUPS
 from webapp.teaching.preparing import Prepared
 
 KINDS = {
@@ -34,27 +29,6 @@ class Option:
     value: str
     words: str
     chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A lesson or a class in a list."""
-
-    id: str
-    name: str
-    about: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LessonsPage:
-    """Lessons and classes."""
-
-    title: str
-    csrf: str
-    problem: str
-    bundled: tuple[Line, ...]
-    lessons: tuple[Line, ...]
-    classes: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,47 +87,6 @@ class LessonPage:
     rights: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MakingPage:
-    """The page on which a lesson is made from a comparison."""
-
-    title: str
-    csrf: str
-    case_id: str
-    number: int
-    name: str
-    minutes: tuple[Option, ...]
-    levels: tuple[Option, ...]
-
-
-def make_lessons(
-    lessons: tuple[LessonLine, ...],
-    classes: tuple[ClassRecord, ...],
-    *,
-    bundled: tuple[BundledLesson, ...],
-    csrf: str,
-    problem: str = "",
-) -> LessonsPage:
-    """The lists."""
-    return LessonsPage(
-        title="Lessons",
-        csrf=csrf,
-        problem=problem,
-        bundled=tuple(
-            Line(
-                id=each.id, name=show_line(each.title), about=f"{each.minutes} minutes · {LEVELS[each.language_level]}"
-            )
-            for each in bundled
-        ),
-        lessons=tuple(
-            Line(id=each.id, name=show_line(each.title), about=f"changed {say_time(each.changed)}") for each in lessons
-        ),
-        classes=tuple(
-            Line(id=each.id, name=show_line(each.title), about=_tell_class(each, each.started)) for each in classes
-        ),
-    )
-
-
 def make_lesson_page(
     prepared: Prepared, *, csrf: str, said: Said, visibility: Visibility, has_accounts: bool
 ) -> LessonPage:
@@ -167,7 +100,7 @@ def make_lesson_page(
         said=said,
         name=lesson.title,
         summary=f"{_count_tasks(lesson)} · {lesson.minutes} minutes",
-        levels=_list_levels(lesson.language_level),
+        levels=list_levels(lesson.language_level),
         minutes=lesson.minutes,
         instructions=lesson.instructions,
         goals="\n".join(lesson.learning_goals),
@@ -197,19 +130,6 @@ def make_lesson_page(
     )
 
 
-def make_making(name: str, *, case_id: str, number: int, csrf: str) -> MakingPage:
-    """The page that asks for how long and for whom."""
-    return MakingPage(
-        title="Teach with this",
-        csrf=csrf,
-        case_id=case_id,
-        number=number,
-        name=show_line(name),
-        minutes=tuple(Option(value=str(each), words=f"{each} minutes", chosen=each == 45) for each in MINUTES),
-        levels=_list_levels(LanguageLevel.STANDARD),
-    )
-
-
 def list_passages(lesson: Lesson) -> tuple[Option, ...]:
     """The sentences of the article that a task can be about."""
     text = lesson.derivative
@@ -228,7 +148,8 @@ def shorten(words: str, most: int = 110) -> str:
     return f"{words[: most - 1].rpartition(' ')[0] or words[: most - 1]} …"
 
 
-def _list_levels(chosen: LanguageLevel) -> tuple[Option, ...]:
+def list_levels(chosen: LanguageLevel) -> tuple[Option, ...]:
+    """The levels of language to choose from."""
     return tuple(Option(value=each.value, words=words, chosen=each is chosen) for each, words in LEVELS.items())
 
 
@@ -249,13 +170,3 @@ def _make_line(lesson: Lesson, task: Task, number: int) -> TaskLine:
         points=count(task.points, "point") if task.is_marked else "no points",
         has_explanation=bool(task.explanation),
     )
-
-
-def _tell_class(room: ClassRecord, started: datetime) -> str:
-    state = {ClassState.OPEN: "open", ClassState.LOCKED: "locked", ClassState.ENDED: "ended"}[room.state]
-    code = f" · code {show_code(room.code)}" if room.code else ""
-    return f"{state}{code} · started {say_time(started)} · deleted on {_say_day(room.delete_on)}"
-
-
-def _say_day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

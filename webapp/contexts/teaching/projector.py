@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from copytrail.display.naming import count
 from copytrail.display.visible import show_line
 from copytrail.teaching import Lesson, Task
-from webapp.contexts.teaching.classes import show_task
 from webapp.teaching import wording
-from webapp.teaching.classes import ClassRecord, Pace
+from webapp.teaching.classes import Pace
 from webapp.teaching.codes import show_code
+from webapp.teaching.pictures import Picture
 from webapp.teaching.revealing import Revealed
-from webapp.teaching.running import Picture
 
 THEMES = frozenset({"light", "dark"})
 
@@ -72,7 +72,7 @@ def make_projector(wall: Wall, title: str) -> ProjectorPage:
     return ProjectorPage(title=show_line(title), other_theme="light" if wall.theme == "dark" else "dark", wall=wall)
 
 
-def make_wall(picture: Picture, lesson: Lesson, *, asked: str, around: Around) -> Wall:
+def make_wall(picture: Picture, lesson: Lesson, shown: Mapping[str, Revealed], *, asked: str, around: Around) -> Wall:
     """A task that was asked for, at the teacher's pace the one the class is at, or the door."""
     room = picture.room
     wanted = "" if asked == "door" else asked or (room.current if room.pace is Pace.TEACHER else "")
@@ -85,7 +85,7 @@ def make_wall(picture: Picture, lesson: Lesson, *, asked: str, around: Around) -
         address=around.address,
         joined=f"{count(len(picture.pupils), 'pupil')} joined",
         names=tuple(show_line(each.name) for each in picture.pupils),
-        task=_show(picture, lesson, room, task) if task else None,
+        task=_show(picture, lesson, task, shown.get(task.id)) if task else None,
         asked=asked,
         theme=around.theme if around.theme in THEMES else "",
         next_id=following[0] if following else "",
@@ -93,15 +93,14 @@ def make_wall(picture: Picture, lesson: Lesson, *, asked: str, around: Around) -
     )
 
 
-def _show(picture: Picture, lesson: Lesson, room: ClassRecord, task: Task) -> WallTask:
-    is_revealed = task.id in room.revealed
+def _show(picture: Picture, lesson: Lesson, task: Task, revealed: Revealed | None) -> WallTask:
     return WallTask(
         id=task.id,
         place=wording.say_place(lesson.tasks.index(task) + 1, len(lesson.tasks)),
         prompt=task.prompt,
         passage=task.passage.on_one_line(lesson.derivative.text) if task.passage else "",
-        choices=() if is_revealed else tuple(each.words for each in task.choices),
+        choices=() if revealed else tuple(each.words for each in task.choices),
         answered=f"{len(picture.list_of_task(task.id))} of {len(picture.pupils)} have answered",
-        revealed=show_task(picture, lesson, task).revealed if is_revealed else None,
-        can_reveal=not is_revealed,
+        revealed=revealed,
+        can_reveal=revealed is None,
     )

@@ -9,8 +9,8 @@ from copytrail.display.visible import show_line
 from copytrail.teaching import Lesson, Mark
 from webapp.contexts.teaching.lessons import KINDS, shorten
 from webapp.teaching import wording
+from webapp.teaching.pictures import Picture
 from webapp.teaching.results import Results, TaskResult
-from webapp.teaching.running import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,14 @@ from typing import Any
 from flask import Blueprint, Response, request, url_for
 
 from copytrail.errors import CopytrailError
-from webapp.contexts.teaching.classes import Said, make_class, make_live
+from webapp.contexts.teaching.classes import Said, choose_shown, make_class, make_live, show_task
 from webapp.contexts.teaching.lessons import Said as LessonSaid
 from webapp.faults import BadNickname, EndedClass, NameTaken, NoTasks
 from webapp.retention import BadDay, read_day
 from webapp.security import make_token
 from webapp.teaching.classes import KEEP_DAYS, MOST_DAYS, MOST_GROUPS, ClassState, Pace
-from webapp.teaching.running import LONGEST_NOTE, Plan
+from webapp.teaching.pictures import Plan
+from webapp.teaching.running import LONGEST_NOTE
 from webapp.views import find_desk, go_to_address, name_address, show, wants_fragment
 from webapp.views.teaching.lessons import show_page
 
@@ -139,18 +140,19 @@ for _mistake in (BadDay, BadNickname, NameTaken, EndedClass, NoTasks):
 def _show(class_id: str, said: Said | None = None, status: int = 200) -> Response:
     desk, asked = find_desk(), request.values.get("task", "")
     picture, lesson = desk.running.take_picture(class_id), desk.running.open_lesson(class_id)
-    live = make_live(picture, lesson, presence=desk.presence, asked=asked, csrf=make_token())
+    task = choose_shown(picture, lesson, asked)
+    shown = show_task(picture, lesson, task, desk.running.look_ahead(picture, task.id))
+    live = make_live(picture, lesson, shown, presence=desk.presence, csrf=make_token())
     if wants_fragment():
         return show("teaching/_live.html", live)
     said = said or Said()
     pupil_id = request.args.get("pupil", "") or (request.view_args or {}).get("pupil_id", "")
     pupil = next((each for each in picture.pupils if each.id == pupil_id), None)
-    shown = live.shown.id if live.shown else ""
     full = Said(
         notice=_NOTICES.get(request.args.get("done", ""), ""),
         problem=said.problem,
         address=name_address("class_door.show_join"),
-        note=said.note or desk.running.list_notes(class_id).get(shown, ""),
+        note=said.note or desk.running.list_notes(class_id).get(shown.id, ""),
         words=desk.attending.tell_words(pupil) if pupil else "",
     )
     return show("teaching/class.html", make_class(picture, lesson, live=live, pupil_id=pupil_id, said=full), status)

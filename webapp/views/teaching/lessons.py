@@ -11,7 +11,8 @@ from copytrail.export import Paper
 from copytrail.export.worksheet import Sheet, render_pdf
 from copytrail.lesson_files import bundled_lessons
 from copytrail.teaching import LanguageLevel, for_pupils
-from webapp.contexts.teaching.lessons import Said, make_lesson_page, make_lessons, make_making
+from webapp.contexts.teaching.lessons import Said, make_lesson_page
+from webapp.contexts.teaching.lists import make_lessons, make_making
 from webapp.contexts.teaching.tasks import make_preview
 from webapp.faults import ChangedLesson, NoTasks
 from webapp.people.records import Visibility

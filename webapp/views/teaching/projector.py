@@ -23,7 +23,8 @@ def show_projector(class_id: str) -> Response:
     around = Around(
         address=name_address("class_door.show_join"), csrf=make_token(), theme=request.args.get("theme", "")
     )
-    wall = make_wall(picture, lesson, asked=request.args.get("task", ""), around=around)
+    shown = running.library.reveal(picture.room)
+    wall = make_wall(picture, lesson, shown, asked=request.args.get("task", ""), around=around)
     if wants_fragment():
         return show("teaching/_wall.html", wall)
     return show("teaching/projector.html", make_projector(wall, picture.room.title))
