@@ -7,12 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from copytrail.case_files import CaseText, bundled_cases
 from copytrail.model import Comparison
 from webapp import reading, store
 from webapp.db import Database
 from webapp.deeds import Deed, Done
-from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
+from webapp.faults import AlreadyStored, UnknownArticle
 from webapp.jobs.queue import Queue
 from webapp.people.records import CaseAccess, Visibility
 from webapp.people.rights import ALONE, Viewer
@@ -74,24 +73,6 @@ class Services:
         """How many cases, texts and comparisons there are."""
         with self.database.reading() as connection:
             return store.cases.count_stored(connection)
-
-    def name_example(self) -> str:
-        """The title of the bundled case; empty where its folder was taken out."""
-        return next((folder.title for folder in bundled_cases()), "")
-
-    def open_example(self) -> CaseRecord:
-        """The bundled case, stored at the first time it is asked for, and taken out of the trash."""
-        folder = next(iter(bundled_cases()), None)
-        if folder is None:
-            raise UnknownCase
-        with self.database.writing() as connection:
-            stored = store.cases.find_bundled(connection, folder.name)
-            if stored:
-                if not store.access.find_standing(connection, stored, self.find_viewer()).sees:
-                    raise UnknownCase
-                store.trash.take_back(connection, (stored,))
-        articles = tuple(_give_bundled(text) for text in folder.derivatives)
-        return self.create_case(folder.title, _give_bundled(folder.original), articles, bundled=folder.name)
 
     def create_case(
         self,
@@ -243,15 +224,3 @@ def _list_changed(record: DocumentRecord, given: GivenText, language: str | None
         name for name in ("title", "publisher", "url", "published") if getattr(record, name) != getattr(given, name)
     ]
     return [*names, "language"] if language is not None and language != record.language else names
-
-
-def _give_bundled(text: CaseText) -> GivenText:
-    return GivenText(
-        content=text.data,
-        pasted=False,
-        title=text.title,
-        publisher=text.publisher,
-        url=text.url,
-        published=text.published,
-        language=text.language,
-    )
