@@ -14,7 +14,8 @@ from copytrail.model import Document, ParagraphKind
 from webapp.checking import FieldError
 from webapp.contexts.documents import ROLE_NAMES
 from webapp.contexts.paragraphs import Run, list_runs
-from webapp.fields import TextView, show_description
+from webapp.field_views import TextView
+from webapp.fields import show_description
 from webapp.records import CaseRecord, DocumentRecord, OpenText
 from webapp.roles import Role
 from webapp.text_forms import TextForm

@@ -13,7 +13,8 @@ from webapp.contexts import FormPart, make_form_page, make_home
 from webapp.contexts.home import CASES_SHOWN
 from webapp.errors import show_problem
 from webapp.examples import name_example
-from webapp.fields import FormView, show_form
+from webapp.field_views import FormView
+from webapp.fields import show_form
 from webapp.forms import CaseForm, read_form
 from webapp.records import GivenText
 from webapp.security import make_token
