@@ -73,7 +73,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         signing_on=_build_signing_on(settings, database, clock),
         inviting=Inviting(database, clock, make_secret, make_id, limits),
         teaming=Teaming(database, make_id),
-        access=Access(database),
+        access=Access(database, clock),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copytrail.case_files import CaseText, bundled_cases
 from webapp import store
+from webapp.deeds import Deed, Done
 from webapp.faults import UnknownCase
 from webapp.records import CaseRecord, GivenText
 from webapp.services import Services
@@ -14,7 +15,7 @@ def name_example() -> str:
     return next((folder.title for folder in bundled_cases()), "")
 
 
-def open_example(services: Services) -> CaseRecord:
+def open_example(services: Services, person: str = "") -> CaseRecord:
     """The bundled case, stored at the first time it is asked for, and taken out of the trash."""
     folder = next(iter(bundled_cases()), None)
     if folder is None:
@@ -24,9 +25,12 @@ def open_example(services: Services) -> CaseRecord:
         if stored:
             if not store.access.find_standing(connection, stored, services.find_viewer()).sees:
                 raise UnknownCase
-            store.trash.take_back(connection, (stored,))
+            if store.trash.take_back(connection, (stored,)):
+                done = Done(deed=Deed.RESTORED, time=services.clock(), person=person)
+                store.events.add_event(connection, stored, done)
     articles = tuple(_give_bundled(text) for text in folder.derivatives)
-    return services.create_case(folder.title, _give_bundled(folder.original), articles, bundled=folder.name)
+    original = _give_bundled(folder.original)
+    return services.create_case(folder.title, original, articles, bundled=folder.name, person=person)
 
 
 def _give_bundled(text: CaseText) -> GivenText:

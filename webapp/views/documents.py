@@ -5,11 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, Response, request, url_for
 
 from webapp.checking import check_description
+from webapp.presence import find_person
 from webapp.roles import Role
 from webapp.text_forms import read_text
 from webapp.views import find_desk, find_services, go_to_address
 from webapp.views.case_page import render_case
-from webapp.views.person import find_person
 
 blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")
 

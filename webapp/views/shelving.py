@@ -8,10 +8,10 @@ from webapp.catalogue.tags import BadTags, read_tags
 from webapp.contexts.shelving import make_trashed
 from webapp.errors import show_problem
 from webapp.faults import InTrash
+from webapp.presence import find_person
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
 from webapp.views.case_page import render_case
-from webapp.views.person import find_person
 from webapp.wording import ADVICE
 
 blueprint = Blueprint("shelving", __name__, url_prefix="/cases/<case_id>")
@@ -36,7 +36,7 @@ def set_tags(case_id: str) -> Response:
         tags = read_tags(typed)
     except BadTags as error:
         return render_case(case_id, tags=(typed, str(error)))
-    find_desk().catalogue.tagging.set(case_id, tags)
+    find_desk().catalogue.tagging.set(case_id, tags, find_person())
     return _go_to_case(case_id, "tagged")
 
 
@@ -44,7 +44,7 @@ def set_tags(case_id: str) -> Response:
 def archive_case(case_id: str) -> Response:
     """Put the case into the archive."""
     find_services().open_case(case_id)
-    find_desk().catalogue.shelving.archive((case_id,))
+    find_desk().catalogue.shelving.archive((case_id,), find_person())
     return _go_to_case(case_id, "archived")
 
 
@@ -52,7 +52,7 @@ def archive_case(case_id: str) -> Response:
 def bring_back(case_id: str) -> Response:
     """Bring the case back from the archive."""
     find_services().open_case(case_id)
-    find_desk().catalogue.shelving.bring_back((case_id,))
+    find_desk().catalogue.shelving.bring_back((case_id,), find_person())
     return _go_to_case(case_id, "back")
 
 
@@ -76,7 +76,7 @@ def delete_case(case_id: str) -> Response:
 @blueprint.post("/restore")
 def restore_case(case_id: str) -> Response:
     """Take the case out of the trash."""
-    find_desk().catalogue.shelving.restore((case_id,))
+    find_desk().catalogue.shelving.restore((case_id,), find_person())
     return _go_to_case(case_id, "restored")
 
 
