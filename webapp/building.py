@@ -44,9 +44,17 @@ from webapp.views import VIEWS_KEPT, Desk
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
     """The use cases with their database, clock and maker of ids."""
     queue = Queue(database, clock, make_id)
-    services = Services(database, clock, make_id, queue=queue, keep_days=settings.keep_days, find_viewer=find_viewer)
     limits = Limits(database, clock, load_secret(settings.data_folder))
     shelf = Shelf[ComparisonView](VIEWS_KEPT)
+    services = Services(
+        database,
+        clock,
+        make_id,
+        queue=queue,
+        keep_days=settings.keep_days,
+        find_viewer=find_viewer,
+        forget_views=shelf.clear,
+    )
     return Desk(
         services=services,
         drafting=Drafting(database, clock, make_id, find_viewer),
@@ -66,7 +74,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
         shelf=shelf,
-        deleting=Deleting(services, shelf.clear),
+        deleting=Deleting(services),
         backups=Backups(database, clock, make_id, settings.data_folder),
         accounts=Accounts(database, clock, make_id),
         signing=_build_signing(settings, database, limits),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from copytrail.model import Comparison
 from webapp import reading, store
@@ -41,6 +41,9 @@ class Services:
     """After so many days a new case is deleted, unless its day is moved; 0 keeps it."""
     find_viewer: Callable[[], Viewer] = lambda: ALONE
     """For whom cases are listed, and whose new ones are."""
+
+    forget_views: Callable[[], None] = lambda: None
+    """Forgets the pages that are held in memory beside the comparisons."""
 
     def list_cases(self, limit: int | None = None) -> tuple[CaseLine, ...]:
         """The cases that one may see and that were not put away, the one changed last first; all of them, or some."""
@@ -95,9 +98,7 @@ class Services:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
                 store.access.save_access(connection, case_id, self.give_access(bundled))
-                if self.keep_days:
-                    day = self.clock().date() + timedelta(days=self.keep_days)
-                    store.cases.set_day(connection, case_id, day)
+                store.cases.set_day(connection, case_id, self.give_day())
                 store.cases.fill_case(connection, case_id, texts=texts, form=form)
                 self._tell_added(connection, case_id, texts, person)
         except AlreadyStored:
@@ -157,16 +158,24 @@ class Services:
             store.events.add_event(connection, case_id, done)
             if document.role is Role.REFERENCE:
                 store.comparisons.delete_comparisons(connection, case_id)
-        self.corrected.clear()
-        self.database.forget()
+        self.forget_deleted()
         return document
 
     def delete_case(self, case_id: str) -> None:
         """Delete the case and all its texts for good."""
         with self.database.writing() as connection:
             store.cases.delete_case(connection, case_id)
+        self.forget_deleted()
+
+    def forget_deleted(self) -> None:
+        """Hold nothing of what was just deleted, neither in memory nor in the write-ahead log."""
         self.corrected.clear()
+        self.forget_views()
         self.database.forget()
+
+    def give_day(self) -> date | None:
+        """The day on which a case that is made now is deleted, if it is."""
+        return self.clock().date() + timedelta(days=self.keep_days) if self.keep_days else None
 
     def give_access(self, bundled: str | None = None) -> CaseAccess:
         """A new case is its maker's own; the bundled one, and one made without accounts, is for all."""

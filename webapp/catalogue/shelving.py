@@ -39,7 +39,6 @@ class Shelving:
             moved = _tell(connection, store.trash.throw_away(connection, case_ids, done.time, person), done)
         if not self.trash_days:
             self.delete(case_ids)
-        self.services.corrected.clear()
         return moved
 
     def restore(self, case_ids: Sequence[str], person: str = "") -> int:
@@ -78,8 +77,7 @@ class Shelving:
             gone = [case_id for case_id in case_ids if case_id in lying]
             for case_id in gone:
                 store.cases.delete_case(connection, case_id)
-        self.services.corrected.clear()
-        self.services.database.forget()
+        self.services.forget_deleted()
         return len(gone)
 
 

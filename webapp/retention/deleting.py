@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from threading import Event
@@ -23,8 +22,6 @@ class Deleting:
     """Deletes what is due; built once, on the use cases of cases."""
 
     services: Services
-    forget_views: Callable[[], None] = lambda: None
-    """Forgets the pages that are held in memory."""
 
     def set_day(self, case_id: str, day: date | None, *, person: str = "") -> None:
         """Have the case deleted on this day, or keep it."""
@@ -48,9 +45,7 @@ class Deleting:
             due = store.cases.list_due(connection, self.services.clock().date())
             for case_id in due:
                 store.cases.delete_case(connection, case_id)
-        self.services.corrected.clear()
-        self.forget_views()
-        database.forget()
+        self.services.forget_deleted()
         logger.info("%d cases deleted, whose day had come", len(due))
         return len(due)
 

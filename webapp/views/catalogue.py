@@ -47,7 +47,6 @@ def change_several() -> Response:
         return _go_back(asking, "")
     done, move = acts[act]
     number = move()
-    find_desk().shelf.clear()
     is_final = done == "trashed" and not shelving.trash_days
     return _go_back(asking, f"{'deleted' if is_final else done}.{number}")
 

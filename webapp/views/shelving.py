@@ -68,7 +68,6 @@ def delete_case(case_id: str) -> Response:
     find_services().open_case(case_id)
     shelving = find_desk().catalogue.shelving
     shelving.throw_away((case_id,), find_person())
-    find_desk().shelf.clear()
     done = "trashed.1" if shelving.trash_days else "deleted.1"
     return go_to_address(url_for("catalogue.show_list", done=done))
 
@@ -84,7 +83,6 @@ def restore_case(case_id: str) -> Response:
 def delete_for_good(case_id: str) -> Response:
     """Delete a case in the trash for good."""
     number = find_desk().catalogue.shelving.delete((case_id,))
-    find_desk().shelf.clear()
     return go_to_address(f"{url_for('catalogue.show_list')}?in=trash&done=deleted.{number}")
 
 
