@@ -1,8 +1,8 @@
 """Times the list of cases, and deleting, on a database filled with many.
 
-`python -m bench.desk [--cases 1000] [--database URL]`. Each page is asked for some times through the application itself,
-without a network; the median and the slowest count. The goal is 200 ms for any page of the list with 1,000 cases and 5,000
-articles of 800 words, and 5 s for deleting cases for good, until nothing of them is in any file of ours.
+`python -m bench.desk [--cases 1000] [--database URL]`. Each page is asked for some times through the application
+itself, without a network; the median and the slowest count. The goal is 200 ms for any page of the list with 1,000
+cases and 5,000 articles of 800 words, and 5 s for deleting for good, until nothing of them is in any file of ours.
 """
 
 from __future__ import annotations
