@@ -2,7 +2,8 @@
 
 `python -m bench.desk [--cases 1000] [--database URL]`. Each page is asked for some times through the application
 itself, without a network; the median and the slowest count. The goal is 200 ms for any page of the list with 1,000
-cases and 5,000 articles of 800 words, and 5 s for deleting for good, until nothing of them is in any file of ours.
+cases and 5,000 articles of 800 words, and 5 s for deleting cases for good, until no file of ours
+holds anything of them.
 """
 
 from __future__ import annotations
