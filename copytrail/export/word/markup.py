@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from lxml import etree
 
 from copytrail.export.xml_text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -28,12 +25,6 @@ def make(tag: str, *children: Element, **attributes: object) -> Element:
         element.set(_name(name), str(value))
     element.extend(children)
     return element
-
-
-def make_all(parent: Element, children: Iterable[Element]) -> Element:
-    """The parent, with these children behind those it has."""
-    parent.extend(children)
-    return parent
 
 
 def make_text(words: str, tag: str = "t") -> Element:
