@@ -12,6 +12,7 @@ from flask import Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
 
 from copytrail.display.page import ComparisonView
+from webapp.api.comparing import Comparing
 from webapp.backup import Backups
 from webapp.catalogue.catalogue import build_catalogue
 from webapp.cleaning import Cleaning
@@ -51,6 +52,7 @@ from webapp.views import (
     Desk,
     access,
     accounts,
+    api,
     backup,
     cases,
     catalogue,
@@ -60,6 +62,7 @@ from webapp.views import (
     drafts,
     exports,
     grid,
+    guide,
     health,
     history,
     home,
@@ -126,6 +129,8 @@ _PAGES = (
     tags,
     texts,
     trail,
+    api,
+    guide,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -216,6 +221,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         inviting=Inviting(database, clock, make_secret, make_id, limits),
         teaming=Teaming(database, make_id),
         access=Access(database),
+        comparing=Comparing(settings.text_limit),
     )
 
 

@@ -60,6 +60,10 @@ class Rights:
     """By which what they do is signed; may be empty for the one who is alone."""
     sign_in: str = ""
     """The id of the sign-in by which the person was known."""
+    scopes: frozenset[str] | None = None
+    """What a token of the API allows; nothing limits whoever sits in front of a page."""
+    token: str = ""
+    """The id of the token by which a program was known."""
 
     @property
     def viewer(self) -> Viewer:
@@ -201,6 +205,9 @@ RIGHTS: dict[str, Need] = {
     "teams.make_team": Need.ADMIN,
     "teams.change_team": Need.ADMIN,
     "teams.delete_team": Need.ADMIN,
+    "guide.show_guide": Need.SIGNED_IN,
+    "api.description.describe": Need.OPEN,
+    "api.compare.compare_texts": Need.SIGNED_IN,
 }
 """What each endpoint needs."""
 

@@ -1,0 +1,65 @@
+"""The API: one module per resource, each with its views and what is declared of them."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response
+
+from webapp.api.bodies import BadBody, NoJson
+from webapp.api.comparing import TooManyWords
+from webapp.api.exporting import NotOffered
+from webapp.api.problems import ROOT, ProblemFault
+from webapp.errors import answer_problem
+from webapp.faults import ChangedMeanwhile, InTrash, StillComparing
+from webapp.views import find_desk
+from webapp.views.api import compare, description
+
+blueprint = Blueprint("api", __name__, url_prefix=ROOT)
+for module in (compare, description):
+    blueprint.register_blueprint(module.blueprint)
+_WAIT = "5"
+
+
+@blueprint.errorhandler(BadBody)
+def refuse_body(error: BadBody) -> Response:
+    """Tell every mistake with its place."""
+    faults = tuple(ProblemFault(pointer=each.pointer, detail=each.detail) for each in error.faults)
+    return answer_problem(str(error), 422, faults)
+
+
+@blueprint.errorhandler(NoJson)
+def refuse_no_json(error: NoJson) -> Response:
+    """What is no JSON."""
+    return answer_problem(str(error), 400)
+
+
+@blueprint.errorhandler(TooManyWords)
+def refuse_length(error: TooManyWords) -> Response:
+    """More than a program may wait for."""
+    return answer_problem(str(error), 413)
+
+
+@blueprint.errorhandler(NotOffered)
+def refuse_media(error: NotOffered) -> Response:
+    """A content type that nothing is made in."""
+    return answer_problem(str(error), 406)
+
+
+@blueprint.errorhandler(InTrash)
+def hide_trashed(error: InTrash) -> Response:
+    """A case in the trash is not there."""
+    return answer_problem(str(error), 404)
+
+
+@blueprint.errorhandler(ChangedMeanwhile)
+def refuse_changed(error: ChangedMeanwhile) -> Response:
+    """Something stands there now that the program has not seen."""
+    return answer_problem(str(error), 409)
+
+
+@blueprint.errorhandler(StillComparing)
+def ask_to_wait(error: StillComparing) -> Response:
+    """Have it made ready in the background, and ask to come again."""
+    find_desk().queue.go_on(error.case_id)
+    response = answer_problem(str(error), 409)
+    response.headers["Retry-After"] = _WAIT
+    return response
