@@ -13,6 +13,7 @@ from jinja2 import StrictUndefined
 
 from copytrail.display.page import ComparisonView
 from webapp.api.comparing import Comparing
+from webapp.api.tokens import Tokens
 from webapp.backup import Backups
 from webapp.catalogue.catalogue import build_catalogue
 from webapp.cleaning import Cleaning
@@ -86,6 +87,7 @@ from webapp.views import (
     tags,
     teams,
     texts,
+    tokens,
     trail,
 )
 from webapp.views.guard import guard
@@ -131,6 +133,7 @@ _PAGES = (
     trail,
     api,
     guide,
+    tokens,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -222,6 +225,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         teaming=Teaming(database, make_id),
         access=Access(database),
         comparing=Comparing(settings.text_limit),
+        tokens=Tokens(database, clock, make_id, make_secret),
     )
 
 

@@ -4,45 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from webapp.api.about import About, Hint
+from webapp.api.access import Scope, find_scope
 from webapp.people.rights import Need
 
 JSON = "application/json"
-
-
-class Scope(StrEnum):
-    """What a token allows; each includes those before it."""
-
-    READ = "read"
-    WRITE = "write"
-    MANAGE = "manage"
-
-    @property
-    def covered(self) -> frozenset[Scope]:
-        """The scopes that this one allows.
-
-        >>> sorted(Scope.WRITE.covered)
-        [<Scope.READ: 'read'>, <Scope.WRITE: 'write'>]
-        """
-        order = list(Scope)
-        return frozenset(order[: order.index(self) + 1])
-
-
-_SCOPES = {
-    Need.SIGNED_IN: Scope.READ,
-    Need.READ_CASE: Scope.READ,
-    Need.MEMBER: Scope.WRITE,
-    Need.EDIT_CASE: Scope.WRITE,
-    Need.MANAGE_CASE: Scope.MANAGE,
-    Need.ADMIN: Scope.MANAGE,
-}
-
-
-def find_scope(need: Need | None) -> Scope | None:
-    """The scope that a token must have for what needs this; none where strangers may have it, too."""
-    return _SCOPES.get(need) if need else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,10 @@ from enum import StrEnum
 from http import HTTPStatus
 
 from webapp.api.about import Hint, find_member, is_nothing, is_value, list_choices, list_fields, split_hint
+from webapp.api.access import Scope
 from webapp.api.examples import EXAMPLES
 from webapp.api.openapi import GROUPS, WORDS, ComparisonData
-from webapp.api.operations import Route, Scope
+from webapp.api.operations import Route
 from webapp.api.problems import ApiProblem
 from webapp.api.schemas import list_values
 

@@ -206,6 +206,9 @@ RIGHTS: dict[str, Need] = {
     "teams.change_team": Need.ADMIN,
     "teams.delete_team": Need.ADMIN,
     "guide.show_guide": Need.SIGNED_IN,
+    "tokens.show_tokens": Need.SIGNED_IN,
+    "tokens.add_token": Need.SIGNED_IN,
+    "tokens.revoke_token": Need.SIGNED_IN,
     "api.description.describe": Need.OPEN,
     "api.compare.compare_texts": Need.SIGNED_IN,
 }

@@ -33,6 +33,7 @@ from webapp.store import (
     summaries,
     tags,
     teams,
+    tokens,
     trash,
     words,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "summaries",
     "tags",
     "teams",
+    "tokens",
     "trash",
     "words",
 ]

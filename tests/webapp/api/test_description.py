@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.webapp.api.conftest import ROOT
+from webapp.api.access import find_scope
 from webapp.api.examples import EXAMPLES
-from webapp.api.operations import find_scope
 from webapp.people.rights import RIGHTS
 from webapp.serving import open_server
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from webapp.api.bodies import BadBody, NoJson
 from webapp.api.comparing import TooManyWords
@@ -12,11 +12,19 @@ from webapp.errors import answer_problem
 from webapp.faults import ChangedMeanwhile, InTrash, StillComparing
 from webapp.views import find_desk
 from webapp.views.api import compare, description
+from webapp.views.api.routes import find_operation
+from webapp.views.api.speaking import check_query
 
 blueprint = Blueprint("api", __name__, url_prefix=ROOT)
 for module in (compare, description):
     blueprint.register_blueprint(module.blueprint)
 _WAIT = "5"
+
+
+@blueprint.before_request
+def check_parameters() -> None:
+    """Refuse parameters that the operation does not know: a slip of the pen would change the result."""
+    check_query(find_operation(request.endpoint or ""))
 
 
 @blueprint.errorhandler(BadBody)

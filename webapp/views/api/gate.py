@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from urllib.parse import urlsplit
 
 from flask import Response, request
 
-from webapp.api.operations import Scope, find_scope
+from webapp.api.access import Scope, find_scope
 from webapp.api.problems import is_api
 from webapp.errors import answer_problem
 from webapp.people.rights import Need, Rights
-from webapp.presence import find_rights
+from webapp.presence import NOBODY, find_rights
 from webapp.views import Desk
 
 NO_TOKEN = "Send a token that is valid: Authorization: Bearer …; one is made on the page of your account."  # noqa: S105
@@ -19,10 +20,29 @@ _BESIDE = "Without a token Copytrail answers only what changes nothing."
 
 
 def recognise_caller(desk: Desk) -> Rights:
-    """Who asks: never whoever the browser is signed in as, since any page may make a browser ask."""
-    if desk.settings.alone or not desk.accounts.has_people():
-        return Rights(is_alone=True, name=desk.accounts.find_desk_name(), scopes=frozenset({Scope.READ}))
-    return Rights()
+    """Who asks: never whoever the browser is signed in as, since any page may make a browser ask.
+
+    Raises TriedTooOften where a token, or who is alone, asked too often.
+    """
+    kind, _, shown = request.headers.get("Authorization", "").partition(" ")
+    is_alone = desk.settings.alone or not desk.accounts.has_people()
+    if not kind:
+        desk.tokens.meter.count("", time.monotonic())
+        return _name_alone(desk, Scope.READ) if is_alone else NOBODY
+    found = desk.tokens.recognise(shown.strip()) if kind.lower() == "bearer" else None
+    if found is None:
+        return NOBODY
+    token, person = found
+    desk.tokens.meter.count(token.id, time.monotonic())
+    if is_alone and person is None:
+        return _name_alone(desk, token.scope, token.id)
+    if is_alone or person is None:
+        return NOBODY
+    return Rights(person=person, name=person.name, scopes=token.scope.covered, token=token.id)
+
+
+def _name_alone(desk: Desk, scope: Scope, token: str = "") -> Rights:
+    return Rights(is_alone=True, name=desk.accounts.find_desk_name(), scopes=scope.covered, token=token)
 
 
 def check_caller(need: Need | None) -> Response | None:
