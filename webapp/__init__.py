@@ -13,6 +13,7 @@ from jinja2 import StrictUndefined
 
 from copytrail.display.page import ComparisonView
 from webapp.api.comparing import Comparing
+from webapp.api.repeats import Repeats
 from webapp.api.tokens import Tokens
 from webapp.backup import Backups
 from webapp.catalogue.catalogue import build_catalogue
@@ -226,6 +227,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         access=Access(database),
         comparing=Comparing(settings.text_limit),
         tokens=Tokens(database, clock, make_id, make_secret),
+        repeats=Repeats(database, clock),
     )
 
 

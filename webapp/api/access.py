@@ -59,3 +59,13 @@ class Token:
     def holds(self, now: datetime) -> bool:
         """Whether it is still good."""
         return now < self.expires
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownAnswer:
+    """What is known of a request that a program named by a key."""
+
+    request: str
+    """The digest of what was asked."""
+    place: str
+    """Where the answer is found; empty while it is being made."""

@@ -93,15 +93,22 @@ class Comparing:
     def _read(self, given: TextGiven | str, name: str, pointer: str) -> Document:
         return read_text(given, name, pointer=pointer, limit=self.text_limit)
 
-    @contextmanager
-    def _take_place(self) -> Iterator[None]:
-        """Wait for nobody: who comes while others are compared is asked to come again."""
+    def enter(self) -> None:
+        """Take a place; who comes while others are compared waits for nobody and is asked to come again."""
         if not self.places.acquire(blocking=False):
             raise Occupied
+
+    def leave(self) -> None:
+        """Give the place back."""
+        self.places.release()
+
+    @contextmanager
+    def _take_place(self) -> Iterator[None]:
+        self.enter()
         try:
             yield
         finally:
-            self.places.release()
+            self.leave()
 
 
 def _weigh(original: Document, derivatives: list[Document], references: list[Document]) -> None:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A few lines that do something, where the address is put in."""
+    """A few lines that do something, where the address and a token are put in."""
 
     title: str
     language: str
     lines: str
 
-    def write(self, address: str) -> str:
+    def write(self, address: str, token: str = "TOKEN") -> str:  # noqa: S107 - a word in its place
         """The lines for a Copytrail at this address."""
-        return self.lines.replace("ADDRESS", address)
+        return self.lines.replace("ADDRESS", address).replace("TOKEN", token)
 
 
 _COMPARE_CURL = """\
@@ -31,7 +31,7 @@ import urllib.request
 
 texts = {
     "original": {"text": "The bridge opened on Monday, the council said.", "title": "The release"},
-    "derivative": {"html": "<p>The old bridge opened Monday, the council said.</p>"},
+    "derivative": {"text": "The old bridge opened Monday, the council said.", "publisher": "The Post"},
 }
 asked = urllib.request.Request(
     "ADDRESS/compare?format=json",

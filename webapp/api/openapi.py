@@ -9,7 +9,7 @@ from copytrail.codec import SCHEMA
 from copytrail.pairs import FIELDS
 from copytrail.version import VERSION
 from webapp.api.about import Hint
-from webapp.api.operations import JSON, Answer, Parameter, Route
+from webapp.api.operations import JSON, Answer, Operation, Parameter, Route
 from webapp.api.problems import MEDIA, ApiProblem
 from webapp.api.schemas import PLACE, Schema, describe_type, describe_value, list_values
 
@@ -21,6 +21,12 @@ ABOUT = (
 TOKEN = "token"  # noqa: S105 - the name of the scheme
 GROUPS = {
     "compare": "Comparing without storing anything",
+    "cases": "Cases",
+    "documents": "Documents of a case",
+    "comparisons": "Comparisons and their files",
+    "reviews": "What people say of a comparison",
+    "jobs": "Long work",
+    "batch": "Many pairs without storing anything",
     "description": "This description",
 }
 
@@ -66,6 +72,7 @@ def describe_route(route: Route) -> Schema:
         **body,
         "responses": {
             str(operation.answer.status): _describe_answer(operation.answer),
+            **_describe_repeat(operation),
             **{str(status): _describe_problem(status) for status in route.statuses},
         },
         "security": [{TOKEN: [route.scope.value]}] if route.scope else [],
@@ -80,6 +87,8 @@ _TOKEN = {
 WORDS: Mapping[str, str] = {
     "case_id": "The case, as the list of cases names it.",
     "document_id": "The document, as its case names it.",
+    "note_id": "The note, as the review names it.",
+    "claim": "The finding or the correction, as the review names it.",
     "number": "The number of the article in its case, from 1.",
 }
 
@@ -125,6 +134,12 @@ def _find_schema(answer: Answer, media: str) -> Schema:
         one = {"$ref": f"{PLACE}Comparison"}
         return {"anyOf": [one, {"type": "array", "items": one}]}
     return describe_type(answer.gives) if answer.gives else {}
+
+
+def _describe_repeat(operation: Operation) -> Schema:
+    """What is answered where the key of a request was answered before."""
+    keyed = operation.answer.status == 201
+    return {"303": {"description": "This was done before: it is found at Location."}} if keyed else {}
 
 
 def _describe_problem(status: int) -> Schema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table
+from sqlalchemy import Column, ForeignKey, String, Table
 
 from webapp.tables.columns import AnyText, metadata
 
@@ -24,7 +24,6 @@ api_answers = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("request", String(64), nullable=False),
-    Column("status", Integer, nullable=False),
     Column("place", String(200), nullable=False),
     Column("made", String(40), nullable=False, index=True),
 )

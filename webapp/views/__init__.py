@@ -9,6 +9,7 @@ from flask import Response, current_app, make_response, redirect, render_templat
 
 from copytrail.display.page import ComparisonView
 from webapp.api.comparing import Comparing
+from webapp.api.repeats import Repeats
 from webapp.api.tokens import Tokens
 from webapp.backup import Backups
 from webapp.catalogue.catalogue import Catalogue
@@ -72,6 +73,7 @@ class Desk:
     access: Access
     comparing: Comparing
     tokens: Tokens
+    repeats: Repeats
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
     measures: Measures = field(default_factory=Measures)

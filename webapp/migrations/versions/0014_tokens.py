@@ -26,7 +26,6 @@ def upgrade() -> None:
         "api_answers",
         sa.Column("id", sa.String(64), primary_key=True),
         sa.Column("request", sa.String(64), nullable=False),
-        sa.Column("status", sa.Integer, nullable=False),
         sa.Column("place", sa.String(200), nullable=False),
         sa.Column("made", sa.String(40), nullable=False),
     )

@@ -9,14 +9,14 @@ from webapp.api.comparing import TooManyWords
 from webapp.api.exporting import NotOffered
 from webapp.api.problems import ROOT, ProblemFault
 from webapp.errors import answer_problem
-from webapp.faults import ChangedMeanwhile, InTrash, StillComparing
+from webapp.faults import ChangedMeanwhile, InTrash, NotTheWriter, StillComparing
 from webapp.views import find_desk
-from webapp.views.api import compare, description
+from webapp.views.api import batch, cases, compare, comparisons, description, documents, jobs, reviews
 from webapp.views.api.routes import find_operation
-from webapp.views.api.speaking import check_query
+from webapp.views.api.speaking import NotMatched, check_query, mark_answer
 
 blueprint = Blueprint("api", __name__, url_prefix=ROOT)
-for module in (compare, description):
+for module in (compare, batch, cases, documents, comparisons, reviews, jobs, description):
     blueprint.register_blueprint(module.blueprint)
 _WAIT = "5"
 
@@ -25,6 +25,15 @@ _WAIT = "5"
 def check_parameters() -> None:
     """Refuse parameters that the operation does not know: a slip of the pen would change the result."""
     check_query(find_operation(request.endpoint or ""))
+
+
+blueprint.after_request(mark_answer)
+
+
+@blueprint.errorhandler(NotMatched)
+def refuse_stale(error: NotMatched) -> Response:
+    """What stands there is not what the program saw."""
+    return answer_problem(str(error), 412)
 
 
 @blueprint.errorhandler(BadBody)
@@ -62,6 +71,12 @@ def hide_trashed(error: InTrash) -> Response:
 def refuse_changed(error: ChangedMeanwhile) -> Response:
     """Something stands there now that the program has not seen."""
     return answer_problem(str(error), 409)
+
+
+@blueprint.errorhandler(NotTheWriter)
+def refuse_other_writer(error: NotTheWriter) -> Response:
+    """Somebody else wrote it."""
+    return answer_problem(str(error), 403)
 
 
 @blueprint.errorhandler(StillComparing)
