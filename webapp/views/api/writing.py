@@ -25,7 +25,7 @@ def write_once(write: Callable[[], Response]) -> Response:
         return write()
     if len(key) > LONGEST_KEY:
         raise BadBody(Fault(KEY, f"A key has up to {LONGEST_KEY} characters."))
-    repeats, name, asked = find_desk().repeats, _name(key), _digest(request.full_path.encode() + request.get_data())
+    repeats, name, asked = find_desk().repeats, _name(key), _digest(key.encode() + b"\0" + request.get_data())
     known = repeats.claim(name, asked)
     if known is None:
         return _answer(write, name)
