@@ -52,6 +52,10 @@ class Standing:
         """What of it is left after all articles are compared."""
         return sum(map(self.weigh, self.record.articles)) // TRACING if not self.is_ready else 0
 
+    def is_compared(self, article: DocumentRecord) -> bool:
+        """Whether the comparison of an article is kept as it must be now."""
+        return article.id not in self.failed and article not in (*self.missing, *self.untraced)
+
     def weigh(self, article: DocumentRecord) -> int:
         """How much it is to compare one article."""
         references = sum(reference.words for reference in self.record.references)
