@@ -30,6 +30,7 @@ from webapp.store import (
     notes,
     ordering,
     people,
+    pupil_answers,
     pupils,
     shares,
     sign_ins,
@@ -37,6 +38,7 @@ from webapp.store import (
     summaries,
     tags,
     teams,
+    tokens,
     trash,
     words,
 )
@@ -67,6 +69,7 @@ __all__ = [
     "notes",
     "ordering",
     "people",
+    "pupil_answers",
     "pupils",
     "shares",
     "sign_ins",
@@ -74,6 +77,7 @@ __all__ = [
     "summaries",
     "tags",
     "teams",
+    "tokens",
     "trash",
     "words",
 ]

@@ -15,10 +15,13 @@ from webapp.tables.people import attempts, desk_names, identities, links, people
 from webapp.tables.reviews import acts, dismissals
 from webapp.tables.shares import shares
 from webapp.tables.teaching import answers, class_notes, classes, lessons, pupils
+from webapp.tables.tokens import api_answers, api_tokens
 
 __all__ = [
     "acts",
     "answers",
+    "api_answers",
+    "api_tokens",
     "attachments",
     "attempts",
     "case_tags",

@@ -114,7 +114,7 @@ class Attending:
     def list_answers(self, here: Attendance) -> dict[str, SavedAnswer]:
         """What the pupil has answered, by the ids of the tasks."""
         with self.database.reading() as connection:
-            return {each.answer.task_id: each for each in store.answers.list_of_pupil(connection, here.pupil.id)}
+            return {each.answer.task_id: each for each in store.pupil_answers.list_of_pupil(connection, here.pupil.id)}
 
     def answer(self, here: Attendance, sent: SentAnswer) -> SavedAnswer:
         """Keep an answer; the same form sent again changes nothing, and nothing changes after the reveal."""
@@ -125,7 +125,7 @@ class Attending:
             raise UnknownTask
         with self.database.writing() as connection:
             room = store.classes.load_class(connection, here.room.id, to_add=True)
-            kept = store.answers.find_answer(connection, here.pupil.id, task_id)
+            kept = store.pupil_answers.find_answer(connection, here.pupil.id, task_id)
             if kept and kept.key == sent.key:
                 return kept
             check_open(room, tuple(task.id for task in lesson.tasks), task_id)
@@ -136,7 +136,7 @@ class Attending:
             saved = SavedAnswer(
                 pupil_id=here.pupil.id, answer=answer, version=version, key=sent.key, saved=self.clock()
             )
-            store.answers.save_answer(connection, room.id, saved)
+            store.pupil_answers.save_answer(connection, room.id, saved)
         return saved
 
     def reveal(self, here: Attendance) -> dict[str, Revealed]:

@@ -69,7 +69,7 @@ class Library:
 
     def _reveal(self, room: ClassRecord) -> Mapping[str, Revealed]:
         with self.database.reading() as connection:
-            kept = store.answers.list_of_class(connection, room.id)
+            kept = store.pupil_answers.list_of_class(connection, room.id)
         return reveal_tasks(self.open_lesson(room.id), room.revealed, kept)
 
 

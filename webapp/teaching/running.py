@@ -87,7 +87,7 @@ class Running:
             return Picture(
                 room=store.classes.load_class(connection, class_id),
                 pupils=store.pupils.list_pupils(connection, class_id),
-                answers=store.answers.list_of_class(connection, class_id),
+                answers=store.pupil_answers.list_of_class(connection, class_id),
             )
 
     def list_notes(self, class_id: str) -> dict[str, str]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from flask import Flask, Response, g, request, session, url_for
 
-from webapp.errors import show_problem
+from webapp.api.problems import is_api
+from webapp.errors import answer_problem, show_problem
 from webapp.faults import NotFound, NotPermitted, UnknownCase, UnknownClass, UnknownDraft, UnknownLesson
 from webapp.people.rights import NOWHERE, RIGHTS, Need, Rights, Standing, Verdict, judge
 from webapp.presence import find_rights, put_rights
 from webapp.views import Desk, find_desk, go_to_address, wants_fragment
+from webapp.views.api.gate import NO_TOKEN, check_caller, recognise_caller
 from webapp.wording import ADVICE
 
 COOKIE = "copytrail_session"
@@ -38,11 +40,11 @@ def pass_gate() -> Response | None:
     if RIGHTS.get(request.endpoint or "") is Need.PUPIL:
         g.attendance = desk.attending.recognise((request.view_args or {})["class_id"], session.get(PUPIL, ""))
         return None
-    put_rights(recognise(desk))
+    put_rights(recognise_caller(desk) if is_api(request.path) else recognise(desk))
     if request.endpoint is None:
         return None
     rights, need = find_rights(), RIGHTS.get(request.endpoint)
-    refused = _judge(need, rights, _find_standing(desk, rights), _name_missing())
+    refused = check_caller(need) or _judge(need, rights, _find_standing(desk, rights), _name_missing())
     if refused or rights.is_alone or rights.person is None:
         return refused
     for needed, other in _list_cases_of_form():
@@ -105,6 +107,8 @@ def _judge(
 
 def _ask_to_sign_in() -> Response:
     """Send a reader to the page for signing in, and back afterwards; what was typed stays in the browser."""
+    if is_api(request.path):
+        return answer_problem(NO_TOKEN, 401)
     if request.method in {"GET", "HEAD"} and not wants_fragment():
         here = request.full_path.rstrip("?")
         return go_to_address(url_for("signing.show_sign_in", next=here if here != "/" else None))

@@ -60,19 +60,19 @@ def test_answer_comes_back_in_its_last_version(connection):
     last = replace(first, answer=answer, version=2, key="k2")
 
     for each in (first, last):
-        store.answers.save_answer(connection, "r", each)
+        store.pupil_answers.save_answer(connection, "r", each)
 
-    assert store.answers.list_of_class(connection, "r") == (last,)
-    assert store.answers.find_answer(connection, "p", "t1") == last
+    assert store.pupil_answers.list_of_class(connection, "r") == (last,)
+    assert store.pupil_answers.find_answer(connection, "p", "t1") == last
 
 
 def test_deleted_class_takes_all_along(connection):
-    store.answers.save_answer(connection, "r", SavedAnswer(pupil_id="p", answer=Answer(task_id="t1"), key="k"))
+    store.pupil_answers.save_answer(connection, "r", SavedAnswer(pupil_id="p", answer=Answer(task_id="t1"), key="k"))
     store.classes.save_note(connection, "r", "t1", "Note")
 
     store.classes.delete_class(connection, "r")
 
-    assert store.answers.list_of_class(connection, "r") == ()
+    assert store.pupil_answers.list_of_class(connection, "r") == ()
     assert store.pupils.list_pupils(connection, "r") == ()
     assert store.classes.list_notes(connection, "r") == {}
 
