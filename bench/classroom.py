@@ -13,7 +13,6 @@ import json
 import os
 import random
 import re
-import secrets
 import signal
 import subprocess
 import sys
@@ -48,6 +47,8 @@ class Record:
     failures: Counter[str] = field(default_factory=Counter)
     acknowledged: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     behind: list[float] = field(default_factory=list)
+    last: float = 0.0
+    """When the last answer was acknowledged."""
     down: threading.Event = field(default_factory=threading.Event)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -133,7 +134,8 @@ def answer_task(browser: Browser, address: str, task: str, page: str, chance: ra
         browser.record.failures[f"answer {status} {text[:80]}"] += 1
         return False
     with browser.record.lock:
-        browser.record.acknowledged[address + task, browser.cookie] = (secrets.token_hex(2), *chosen)
+        browser.record.acknowledged[address + task, browser.cookie] = chosen
+        browser.record.last = time.perf_counter()
     return True
 
 
@@ -153,19 +155,12 @@ def lead(browser: Browser, room: str, record: Record, task_ids: list[str], kill:
         if number == KILLED_AT:
             time.sleep(POLL + THINKING / 2)
             kill()
-        wanted, complete = PUPILS * number, 0.0
         while True:
-            started = time.perf_counter()
             text = browser.ask("live", f"{room}?task={task}", **{"HX-Request": "true"})[1]
-            shown = int(re.search(r"(\d+) answers?", text)[1])
-            with record.lock:
-                kept = len(record.acknowledged)
-            if kept >= wanted and not complete:
-                complete = started
-            if shown >= wanted:
-                record.behind.append(max(0.0, time.perf_counter() - complete) if complete else 0.0)
+            if int(re.search(r"(\d+) answers?", text)[1]) >= PUPILS * number:
                 break
             time.sleep(LIVE)
+        record.behind.append(max(0.0, time.perf_counter() - record.last))
         browser.ask("lead", f"{room}/lead", {"act": "reveal", "task": task})
 
 

@@ -137,7 +137,11 @@
     try {
       const asked = new URLSearchParams({ task: work.dataset.task });
       const response = await fetch(`${work.dataset.now}?${asked}`, { headers: { Accept: "application/json" }, credentials: "same-origin" });
-      if (response.status === 404) { window.location.assign(work.dataset.here); return; }
+      if (response.status === 404) {
+        box.list().forEach(box.drop);
+        window.location.assign(work.dataset.here);
+        return;
+      }
       if (!response.ok) throw new Error("later");
       const told = await response.json();
       if (failures) { failures = 0; await send(); } else tellNet("");
@@ -158,6 +162,7 @@
   function restore() {
     box.dropOthers();
     const name = mine + work.dataset.task, kept = form && box.read(name);
+    if (form && !isOpen()) box.drop(name);
     if (!kept || !isOpen()) return;
     form.querySelectorAll("[name=choice]").forEach((input) => { input.checked = input.value === kept.choice; });
     form.querySelectorAll("[name=span]").forEach((input) => { input.checked = kept.span.includes(input.value); });

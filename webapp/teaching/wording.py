@@ -7,7 +7,7 @@ from copytrail.teaching import Gesture, LanguageLevel, PupilTask
 from webapp.teaching.classes import ClassRecord, ClassState, Pace
 
 JOIN = "Type the code that you see on the board."
-JOIN_NAME = "Choose a name for this lesson. It need not be your own. Leave it empty to be given one."
+JOIN_NAME = "It need not be your own. Leave it empty to be given one; in some classes everybody is given one."
 COME_BACK = "Have you been in this class before, on another device? Type the code and your three words."
 ABOUT_DATA = (
     "Your teacher sees the name and what you answer. Other pupils do not. All of it is deleted on a day that your "
