@@ -35,6 +35,7 @@ from webapp.people.sign_on import SigningOn
 from webapp.people.signing import Signing
 from webapp.people.teaming import Teaming
 from webapp.presence import find_viewer
+from webapp.proxies import Forwarded
 from webapp.receiving import Receiving
 from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
@@ -151,6 +152,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     database = open_database(settings.database)
     if database.is_sqlite:
         database.upgrade()
+    app.wsgi_app = Forwarded(app.wsgi_app, settings.proxies)  # type: ignore[method-assign]
     protect(app, settings)
     guard(app)
     refuse_forgeries(app)

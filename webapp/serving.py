@@ -151,6 +151,8 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
         inbuf_overflow=limit,
         outbuf_overflow=_LARGEST_ANSWER,
         max_request_body_size=limit,
+        # What a proxy says reaches the application, which knows whom to believe.
+        clear_untrusted_proxy_headers=False,
     )
     shown = f"[{host}]" if ":" in host else host
     address, desk = f"http://{shown}:{port}", app.extensions.get("copytrail")

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from webapp.allowed import Allowed, read_allowed
 from webapp.faults import BadSetting
+from webapp.proxies import Network, read_proxies
 
 HERE = Path(__file__).resolve().parent
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
@@ -50,6 +51,8 @@ class Settings:
     database: str
     hosts: tuple[str, ...] = LOCAL_HOSTS
     secure_cookies: bool = False
+    proxies: tuple[Network, ...] = ()
+    """The servers in front of this one that are believed where a request comes from."""
     text_limit: int = TEXT_LIMIT
     article_limit: int = ARTICLE_LIMIT
     fetch: bool = True
@@ -97,6 +100,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         database=name_database(environment.get("COPYTRAIL_DATABASE", ""), folder),
         hosts=LOCAL_HOSTS + hosts,
         secure_cookies=_read_flag(environment, "COPYTRAIL_SECURE_COOKIES"),
+        proxies=_read_proxies(environment.get("COPYTRAIL_PROXY", "")),
         fetch=_read_flag(environment, "COPYTRAIL_FETCH") if environment.get("COPYTRAIL_FETCH") else not hosts,
         fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
         robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
@@ -145,6 +149,14 @@ def _read_hosts(value: str) -> tuple[str, ...]:
         if "/" in host or " " in host or (":" in host and not host.startswith("[")):
             raise BadSetting(f"COPYTRAIL_HOSTS lists names like desk.example.org, without port: {host!r} is none.")
     return hosts
+
+
+def _read_proxies(value: str) -> tuple[Network, ...]:
+    """The addresses of servers in front of this one."""
+    try:
+        return read_proxies(value)
+    except ValueError as error:
+        raise BadSetting(f"COPYTRAIL_PROXY lists addresses like 127.0.0.1 or 10.0.0.0/8: {error}.") from error
 
 
 def _read_allowed(value: str) -> tuple[Allowed, ...]:

@@ -99,6 +99,7 @@ RIGHTS: dict[str, Need] = {
     "shared.show_framed_article": Need.OPEN,
     "shared.download_report": Need.OPEN,
     "shared.show_nothing": Need.OPEN,
+    "shared.refuse_write": Need.OPEN,
     "pages.receive_page": Need.OPEN,
     "signing.show_sign_in": Need.OPEN,
     "signing.sign_in": Need.OPEN,
