@@ -8,7 +8,8 @@ from flask import Flask, Response, request, url_for
 
 from webapp.errors import show_problem
 from webapp.faults import NotPermitted, OnlyHere, UnknownCase, UnknownDraft
-from webapp.people.rights import NOWHERE, RIGHTS, Need, Rights, Standing, Verdict, judge
+from webapp.people.rights import NOWHERE, Need, Rights, Standing, Verdict, judge
+from webapp.people.table import RIGHTS
 from webapp.presence import find_rights, put_rights, put_standing
 from webapp.proxies import FORWARDED
 from webapp.views import Desk, find_desk, go_to_address, wants_fragment

@@ -13,7 +13,8 @@ from tests.webapp.people.conftest import Visitor, let_in, make_person
 from webapp import create_app, store
 from webapp.catalogue import finding
 from webapp.people.records import CaseAccess, Person, Visibility
-from webapp.people.rights import RIGHTS, Rights, Verdict, judge
+from webapp.people.rights import Rights, Verdict, judge
+from webapp.people.table import RIGHTS
 
 ROLES = {"admin": "admin", "owner": "member", "other": "member", "reader": "reader"}
 PAGES = (

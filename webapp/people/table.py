@@ -1,0 +1,141 @@
+"""The table of rights: what each address needs, by subject. What is not in it is refused."""
+
+from __future__ import annotations
+
+from webapp.people.rights import Need
+
+_FOR_EVERYBODY = {
+    "static": Need.OPEN,
+    "health.show_health": Need.OPEN,
+    "health.show_readiness": Need.OPEN,
+    "health.show_measures": Need.OPEN,
+    "robots.show_robots": Need.OPEN,
+    "shared.show_shared": Need.OPEN,
+    "shared.show_article": Need.OPEN,
+    "shared.show_frame": Need.OPEN,
+    "shared.show_framed_article": Need.OPEN,
+    "shared.download_report": Need.OPEN,
+    "shared.show_nothing": Need.OPEN,
+    "shared.refuse_write": Need.OPEN,
+    "signing.show_sign_in": Need.OPEN,
+    "signing.sign_in": Need.OPEN,
+    "signing.sign_out": Need.OPEN,
+    "sign_on.leave": Need.OPEN,
+    "sign_on.come_back": Need.OPEN,
+    "joining.show_invitation": Need.OPEN,
+    "joining.accept_invitation": Need.OPEN,
+    "joining.show_reset": Need.OPEN,
+    "joining.set_password": Need.OPEN,
+}
+"""What is open to strangers: files, signs of life, what links open, and the doors."""
+_DESK = {
+    "pages.receive_page": Need.OPEN,
+    "home.show_home": Need.SIGNED_IN,
+    "home.open_example": Need.MEMBER,
+    "catalogue.show_list": Need.SIGNED_IN,
+    "catalogue.change_several": Need.MEMBER,
+    "catalogue.empty_trash": Need.MEMBER,
+    "tags.show_tags": Need.SIGNED_IN,
+    "tags.rename_tag": Need.MEMBER,
+    "tags.remove_tag": Need.MEMBER,
+    "drafts.save_draft": Need.MEMBER,
+    "drafts.find_newer": Need.MEMBER,
+    "drafts.discard_draft": Need.MEMBER,
+    "drafts.discard_all": Need.MEMBER,
+    "pages.show_sending": Need.SIGNED_IN,
+    "pages.show_page": Need.MEMBER,
+    "pages.use_page": Need.MEMBER,
+    "pastes.make_plain": Need.MEMBER,
+}
+"""The first page, the list, unfinished forms, pages that were sent, tags."""
+_CASES = {
+    "cases.create_case": Need.MEMBER,
+    "cases.show_case": Need.READ_CASE,
+    "cases.show_form": Need.EDIT_CASE,
+    "cases.add_articles": Need.EDIT_CASE,
+    "cases.rename_case": Need.EDIT_CASE,
+    "shelving.set_tags": Need.EDIT_CASE,
+    "shelving.archive_case": Need.EDIT_CASE,
+    "shelving.bring_back": Need.EDIT_CASE,
+    "shelving.copy_case": Need.EDIT_CASE,
+    "shelving.delete_case": Need.MANAGE_CASE,
+    "shelving.restore_case": Need.MANAGE_CASE,
+    "shelving.delete_for_good": Need.MANAGE_CASE,
+    "order.show_order": Need.EDIT_CASE,
+    "order.change_order": Need.EDIT_CASE,
+    "progress.show_progress": Need.READ_CASE,
+    "progress.start_comparing": Need.EDIT_CASE,
+    "progress.cancel_comparing": Need.EDIT_CASE,
+    "retention.set_day": Need.MANAGE_CASE,
+    "access.change_access": Need.MANAGE_CASE,
+    "access.show_access": Need.EDIT_CASE,
+    "documents.describe_document": Need.EDIT_CASE,
+    "documents.delete_document": Need.EDIT_CASE,
+    "texts.show_texts": Need.READ_CASE,
+    "texts.change_paragraphs": Need.EDIT_CASE,
+    "texts.change_reading": Need.EDIT_CASE,
+    "texts.compare_changes": Need.EDIT_CASE,
+}
+"""A case as a whole: its texts, its order, its work, its day."""
+_COMPARISONS = {
+    "grid.show_grid": Need.READ_CASE,
+    "grid.show_ledger": Need.READ_CASE,
+    "trail.show_trail": Need.READ_CASE,
+    "comparison.show_comparison": Need.READ_CASE,
+    "comparison.set_kind": Need.EDIT_CASE,
+    "corrections.correct_passage": Need.EDIT_CASE,
+    "corrections.undo_correction": Need.EDIT_CASE,
+    "corrections.redo_correction": Need.EDIT_CASE,
+    "corrections.drop_correction": Need.EDIT_CASE,
+    "history.show_history": Need.READ_CASE,
+    "notes.show_case_notes": Need.READ_CASE,
+    "notes.show_notes": Need.READ_CASE,
+    "notes.write_note": Need.EDIT_CASE,
+    "notes.reply_to_note": Need.EDIT_CASE,
+    "notes.change_note": Need.EDIT_CASE,
+    "notes.settle_note": Need.EDIT_CASE,
+    "past.show_then": Need.READ_CASE,
+    "past.go_back_then": Need.EDIT_CASE,
+    "rerun.show_changes": Need.READ_CASE,
+    "rerun.keep_new": Need.EDIT_CASE,
+    "review.dismiss_finding": Need.EDIT_CASE,
+    "review.restore_finding": Need.EDIT_CASE,
+}
+"""What a comparison shows and what is said of it."""
+_TAKEN_AWAY = {
+    "backup.show_backup": Need.ADMIN,
+    "backup.back_up": Need.ADMIN,
+    "backup.restore_backup": Need.ADMIN,
+    "backup.back_up_case": Need.EDIT_CASE,
+    "exports.choose_export": Need.READ_CASE,
+    "exports.choose_case_export": Need.READ_CASE,
+    "exports.export_comparison": Need.READ_CASE,
+    "exports.export_case": Need.READ_CASE,
+    "shares.show_shares": Need.EDIT_CASE,
+    "shares.make_share": Need.EDIT_CASE,
+    "shares.revoke_share": Need.EDIT_CASE,
+    "shares.extend_share": Need.EDIT_CASE,
+}
+"""What leaves: exports, links, backups."""
+_PEOPLE = {
+    "accounts.show_account": Need.SIGNED_IN,
+    "accounts.change_name": Need.SIGNED_IN,
+    "accounts.change_password": Need.SIGNED_IN,
+    "accounts.end_sign_in": Need.SIGNED_IN,
+    "people.list_people": Need.ADMIN,
+    "people.invite_person": Need.ADMIN,
+    "people.withdraw_link": Need.ADMIN,
+    "people.reset_person": Need.ADMIN,
+    "people.change_role": Need.ADMIN,
+    "people.end_person": Need.ADMIN,
+    "people.bring_back": Need.ADMIN,
+    "people.hand_over": Need.ADMIN,
+    "teams.list_teams": Need.ADMIN,
+    "teams.make_team": Need.ADMIN,
+    "teams.change_team": Need.ADMIN,
+    "teams.delete_team": Need.ADMIN,
+}
+"""Oneself, the others, and teams."""
+
+RIGHTS: dict[str, Need] = {**_FOR_EVERYBODY, **_DESK, **_CASES, **_COMPARISONS, **_TAKEN_AWAY, **_PEOPLE}
+"""What each endpoint needs."""
