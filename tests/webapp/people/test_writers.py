@@ -181,6 +181,17 @@ def test_case_goes_to_an_empty_desk(make_room):
     assert here.list_writers() == {None}
 
 
+def test_case_of_older_tables_names_nobody_here(make_room, monkeypatch):
+    there, here = make_room("there"), make_room("here")
+    single = back_up(there, there.write(there.enter("Ann")))
+    here.enter("Ann")
+    monkeypatch.setattr("webapp.store.backups.find_step", lambda _connection: "another")
+
+    here.desk.backups.restore(single)
+
+    assert here.list_writers() == {None}
+
+
 def test_restored_on_its_own_machine_all_stays(make_room):
     room, empty = make_room("there"), make_room("empty")
     ann = room.enter("Ann")
