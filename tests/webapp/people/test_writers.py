@@ -120,8 +120,8 @@ def boss_id(room: Room) -> str:
     return room.desk.accounts.find("Boss").id
 
 
-def test_older_deeds_are_found_by_an_only_name(each_database):
-    database = open_database(each_database.database)
+def test_older_deeds_are_found_by_an_only_name(bare_database):
+    database = open_database(bare_database.database)
     database.upgrade("0011")
     with database.writing() as connection:
         add_person(connection, "p1", "Ann")
