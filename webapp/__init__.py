@@ -15,6 +15,7 @@ from webapp.building import build_desk
 from webapp.compression import compress
 from webapp.db import open_database
 from webapp.errors import handle_errors
+from webapp.proxies import Forwarded
 from webapp.security import protect, refuse_forgeries
 from webapp.settings import Settings, find_folder
 from webapp.views import (
@@ -126,6 +127,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     database = open_database(settings.database)
     if database.is_sqlite:
         database.upgrade()
+    app.wsgi_app = Forwarded(app.wsgi_app, settings.proxies)  # type: ignore[method-assign]
     protect(app, settings)
     guard(app)
     refuse_forgeries(app)

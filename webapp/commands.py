@@ -108,7 +108,7 @@ def _keep_deleting(app: Flask) -> None:
 
 def _require_accounts(settings: Settings, accounts: Accounts) -> None:
     """Answer others only where they sign in: on another address, or behind a proxy that has a name."""
-    if settings.hosts != LOCAL_HOSTS and not accounts.has_people():
+    if (settings.hosts != LOCAL_HOSTS or settings.proxies) and not accounts.has_people():
         raise NoAccounts
 
 

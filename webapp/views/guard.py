@@ -8,9 +8,11 @@ from flask import Flask, Response, request, url_for
 
 from webapp.api.problems import is_api
 from webapp.errors import answer_problem, show_problem
-from webapp.faults import NotPermitted, UnknownCase, UnknownDraft
-from webapp.people.rights import NOWHERE, RIGHTS, Need, Rights, Verdict, judge
-from webapp.presence import find_rights, put_rights
+from webapp.faults import NotPermitted, OnlyHere, UnknownCase, UnknownDraft
+from webapp.people.rights import NOWHERE, Need, Rights, Standing, Verdict, judge
+from webapp.people.table import RIGHTS
+from webapp.presence import find_rights, put_rights, put_standing
+from webapp.proxies import FORWARDED
 from webapp.views import Desk, find_desk, go_to_address, wants_fragment
 from webapp.views.api.gate import NO_TOKEN, check_caller, recognise_caller
 from webapp.wording import ADVICE
@@ -39,12 +41,13 @@ def pass_gate() -> Response | None:
     if request.endpoint is None:
         return None
     rights, need = find_rights(), RIGHTS.get(request.endpoint)
-    case_id = (request.view_args or {}).get("case_id", "")
-    refused = check_caller(need) or _refuse(desk, rights, need, case_id)
+    standing = _find_standing(desk, rights, (request.view_args or {}).get("case_id", ""))
+    put_standing(standing)
+    refused = check_caller(need) or _refuse(rights, need, standing)
     if refused or rights.is_alone or rights.person is None:
         return refused
     for needed, other in _list_cases_of_form():
-        refused = refused or _refuse(desk, rights, needed, other)
+        refused = refused or _refuse(rights, needed, _find_standing(desk, rights, other))
     if not desk.access.owns_drafts(_list_drafts(), rights.person.id):
         raise UnknownDraft
     return refused
@@ -53,6 +56,8 @@ def pass_gate() -> Response | None:
 def recognise(desk: Desk) -> Rights:
     """Who asks: alone where there are no accounts, else whoever the browser is signed in as."""
     if desk.settings.alone or not desk.accounts.has_people():
+        if FORWARDED in request.environ:
+            raise OnlyHere
         return Rights(is_alone=True, name=desk.accounts.find_desk_name())
     token = request.cookies.get(COOKIE, "")
     found = desk.signing.recognise(token) if token else None
@@ -62,9 +67,12 @@ def recognise(desk: Desk) -> Rights:
     return Rights(person=person, name=person.name, sign_in=sign_in.id)
 
 
-def _refuse(desk: Desk, rights: Rights, need: Need | None, case_id: str) -> Response | None:
+def _find_standing(desk: Desk, rights: Rights, case_id: str) -> Standing:
+    return desk.access.find_standing(case_id, rights.viewer) if case_id else NOWHERE
+
+
+def _refuse(rights: Rights, need: Need | None, standing: Standing) -> Response | None:
     """The answer to somebody who may not; other people's cases are answered like those that are not there."""
-    standing = desk.access.find_standing(case_id, rights.viewer) if case_id else NOWHERE
     verdict = judge(need, rights, standing)
     if verdict is Verdict.SIGN_IN:
         return _ask_to_sign_in()

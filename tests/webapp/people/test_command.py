@@ -114,7 +114,7 @@ def test_links_are_printed(run, monkeypatch):
     assert len(here.strip().rpartition("/")[2]) == 43
 
 
-@pytest.mark.parametrize("named", [{"COPYTRAIL_HOSTS": "desk.example"}, {}])
+@pytest.mark.parametrize("named", [{"COPYTRAIL_HOSTS": "desk.example"}, {"COPYTRAIL_PROXY": "127.0.0.1"}, {}])
 def test_server_for_others_needs_accounts(run, monkeypatch, capsys, named):
     for name, value in named.items():
         monkeypatch.setenv(name, value)
