@@ -14,24 +14,19 @@ from copytrail.errors import CopytrailError
 from copytrail.pairs import FIELDS, PairOptions
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
-    from copytrail.cli.verbs import Verbs
 
 SOME_FAILED = 1
 _SECONDS_BETWEEN_REPORTS = 5.0
 _SECONDS_ON_TERMINAL = 0.2
 
 
-def add_verb(verbs: Verbs) -> None:
-    """Add the verb and its arguments."""
-    parser = verbs.add_parser(
-        "batch",
-        help="compare many pairs from a file",
-        description=(
-            "Compare the pairs in a file, one JSON object a line, and write one line for each. A bad line gives a line "
-            "with an error; a stopped run goes on when it is started again."
-        ),
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of `batch`."""
+    parser.description = (
+        "Compare the pairs in a file, one JSON object a line, and write one line for each. A bad line gives a line "
+        "with an error; a stopped run goes on when it is started again."
     )
     parser.add_argument("pairs", metavar="PAIRS", type=Path, help='lines {"id", "original", "derivative"}')
     parser.add_argument("-o", "--output", metavar="RESULTS", type=Path, required=True, help="the file of results")

@@ -7,29 +7,24 @@ from typing import TYPE_CHECKING
 
 from copytrail.cli.exporting import add_export_options, check_terminal, read_export_options
 from copytrail.cli.streams import add_file_options, check_output, open_document, shows_colour, write
-from copytrail.compare import compare
 from copytrail.errors import StandardInputTwice, UnknownEnding
 from copytrail.export import FORMATS, ExportOptions
 from copytrail.export.to_text import render_text
+from copytrail.pipeline import compare
 from copytrail.references import hold_references
 from copytrail.trail import trace
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
-    from copytrail.cli.verbs import Verbs
     from copytrail.model import Comparison
 
 
-def add_verb(verbs: Verbs) -> None:
-    """Add the verb and its arguments."""
-    parser = verbs.add_parser(
-        "compare",
-        help="compare one original with one or more derivatives",
-        description=(
-            "Compare one original with one or more derivatives: files (text, Markdown, web pages, Word, PDF and more), "
-            "addresses of web pages, or - once for standard input."
-        ),
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of `compare`."""
+    parser.description = (
+        "Compare one original with one or more derivatives: files (text, Markdown, web pages, Word, PDF and more), "
+        "addresses of web pages, or - once for standard input."
     )
     parser.add_argument("original", metavar="ORIGINAL", help="the press release")
     parser.add_argument("derivatives", metavar="DERIVATIVE", nargs="+", help="an article written from it")
