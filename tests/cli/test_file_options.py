@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from copytrail.cli import main
-from copytrail.cli import ENGINE_VERBS, run_command
+from copytrail.cli import ENGINE_VERBS, main, run_command
 from copytrail.errors import UnreadableInput
 from tests.intake.office import build_docx
 
