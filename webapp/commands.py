@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from webapp.fetching import Fetched
 
 VERBS = (
-    *ENGINE_VERBS,
+    *ENGINE_VERBS[:-1],
+    Verb("export", "write a stored case, or a saved comparison, to a file", "webapp.terminal.exporting:add_arguments"),
+    Verb("case", "list, make and change the stored cases", "webapp.terminal.case:add_arguments"),
     Verb("serve", "run the web application", "webapp.serving_commands:add_serve"),
     Verb("demo", "open the bundled case in the web application", "webapp.serving_commands:add_demo"),
     Verb("backup", "write everything, or one case, to a single file", "webapp.keeping_commands:add_backup"),
     Verb("restore", "read a backup back", "webapp.keeping_commands:add_restore"),
     Verb("delete-due", "delete the cases whose day has come", "webapp.keeping_commands:add_delete_due"),
     Verb("user", "make and change accounts", "webapp.people.command:add_user"),
+    ENGINE_VERBS[-1],
 )
 
 

@@ -36,7 +36,7 @@ def build_parser(
         formatter_class=Formatter,
     )
     parser.add_argument("--version", action="version", version=f"copytrail {VERSION}")
-    parser.set_defaults(fetch=fetch)
+    parser.set_defaults(fetch=fetch, verbs=verbs)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for verb in verbs:
         verb.add(commands, asked=asked)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `read`."""
     parser.description = "Show one document as Copytrail sees it: its paragraphs, and which of them are furniture."
+    parser.epilog = """examples:
+  copytrail read story.txt --furniture mark
+  copytrail read story.txt --format json"""
     parser.add_argument("file", metavar="FILE", help="a file, the address of a page, or - for standard input")
     add_file_options(parser)
     parser.add_argument(
