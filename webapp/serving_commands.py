@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from webapp.application import create_app
+from webapp.examples import open_example
 from webapp.faults import NoAccounts
 from webapp.people.accounts import Accounts
 from webapp.retention import keep_deleting
@@ -88,7 +89,7 @@ def _demo(options: argparse.Namespace) -> int:
     settings = read_settings(os.environ)
     settings = replace(settings, database=f"sqlite:///{settings.data_folder / 'demo.sqlite3'}", alone=True)
     app = create_app(settings)
-    case = app.extensions["copytrail"].services.open_example()
+    case = open_example(app.extensions["copytrail"].services)
     server = open_server(app, host=DEFAULT_HOST, ports=range(options.port, options.port + _PORTS_TO_TRY))
     _show_demo(server, case.id, browse=not options.no_browser and has_display())
     server.run()

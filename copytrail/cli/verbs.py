@@ -45,5 +45,6 @@ ENGINE_VERBS = (
     Verb("compare", "compare one original with one or more derivatives", "copytrail.cli.compare:add_arguments"),
     Verb("batch", "compare many pairs from a file", "copytrail.cli.batch:add_arguments"),
     Verb("read", "show one document as Copytrail sees it", "copytrail.cli.read:add_arguments"),
+    Verb("lesson", "make lessons and print worksheets", "copytrail.cli.lesson:add_arguments"),
     Verb("completion", "print what lets a shell complete the command", "copytrail.cli.completion:add_arguments"),
 )
