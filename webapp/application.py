@@ -20,6 +20,7 @@ from webapp.settings import Settings, find_folder
 from webapp.views import (
     access,
     accounts,
+    api,
     backup,
     cases,
     catalogue,
@@ -29,6 +30,7 @@ from webapp.views import (
     drafts,
     exports,
     grid,
+    guide,
     health,
     history,
     home,
@@ -52,6 +54,7 @@ from webapp.views import (
     tags,
     teams,
     texts,
+    tokens,
     trail,
 )
 from webapp.views.guard import guard
@@ -95,6 +98,9 @@ _PAGES = (
     tags,
     texts,
     trail,
+    api,
+    guide,
+    tokens,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 

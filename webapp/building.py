@@ -6,6 +6,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from copytrail.display.page import ComparisonView
+from webapp.api.comparing import Comparing
+from webapp.api.repeats import Repeats
+from webapp.api.tokens import Tokens
 from webapp.backup import Backups
 from webapp.catalogue.catalogue import build_catalogue
 from webapp.cleaning import Cleaning
@@ -82,6 +85,9 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         inviting=Inviting(database, clock, make_secret, make_id, limits),
         teaming=Teaming(database, make_id),
         access=Access(database, clock),
+        comparing=Comparing(settings.text_limit),
+        tokens=Tokens(database, clock, make_id, make_secret),
+        repeats=Repeats(database, clock),
     )
 
 

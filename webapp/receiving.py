@@ -106,8 +106,8 @@ class Receiving:
             raise UnreadableInput(FILE_GONE)
         return replace(text.give(), content=stored.content, pasted=False, file=stored.file)
 
-    def forget(self, form: CaseForm) -> None:
-        """Delete the files that were kept for this form, unless an unfinished one names them."""
+    def drop(self, form: CaseForm) -> None:
+        """Delete what was received for a form that is not kept."""
         kept = [text.kept for _prefix, text in form.texts if text.kept]
         if kept:
             with self.database.writing() as connection:

@@ -13,7 +13,7 @@ from copytrail.export import Paper
 from copytrail.export.worksheet import Sheet, render_html, render_pdf
 from copytrail.lesson_files import bundled_lessons
 from copytrail.pipeline import compare
-from copytrail.teaching import LanguageLevel, Lesson, make_lesson
+from copytrail.teaching import LanguageLevel, Lesson, check_lesson, make_lesson
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -73,6 +73,7 @@ def _propose(options: Namespace) -> None:
         minutes=options.minutes,
         level=LanguageLevel(options.level),
     )
+    check_lesson(lesson)
     write(write_lesson(lesson), options.output)
 
 

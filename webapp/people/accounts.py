@@ -87,6 +87,7 @@ class Accounts:
             store.people.save_person(connection, replace(person, ended=person.ended or now))
             store.sign_ins.end_all(connection, person_id)
             store.links.drop_links_of(connection, person_id)
+            store.tokens.revoke_all(connection, person_id)
             store.people.require_admin(connection)
 
     def bring_back(self, person_id: str) -> None:

@@ -105,4 +105,4 @@ def _receive(place: Workplace, form: CaseForm) -> tuple[GivenText, ...]:
             raise UnreadableInput(errors[0].message)
         return tuple(place.receiving.give(text) for _prefix, text in received.texts)
     finally:
-        place.receiving.forget(received)
+        place.receiving.drop(received)

@@ -7,7 +7,7 @@ import pytest
 from copytrail.export import FORMATS
 
 
-@pytest.mark.parametrize("name", ["json", "html", "csv", "markdown", "text"])
+@pytest.mark.parametrize("name", ["json", "html", "csv", "md", "text"])
 def test_case_gives_the_bytes_of_its_page(run, case, tmp_path, app, name):
     page = app.test_client().get(f"/cases/{case}/export/{name}?without-names=yes")
     target = tmp_path / f"out{FORMATS[name].suffix}"
@@ -18,7 +18,7 @@ def test_case_gives_the_bytes_of_its_page(run, case, tmp_path, app, name):
 
 
 def test_one_article_is_exported_alone(run, case):
-    code, shown, _ = run("export", case, "--article", "2", "--format", "markdown")
+    code, shown, _ = run("export", case, "--article", "2", "--format", "md")
 
     assert code == 0
     assert "A band played" in shown
