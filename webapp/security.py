@@ -97,8 +97,9 @@ def make_token() -> str:
 
 
 def make_id() -> str:
-    """A random id of 160 bits, which nobody can guess."""
-    return secrets.token_urlsafe(20)
+    """A random id of 160 bits, which nobody can guess, and which no command takes for an option."""
+    made = secrets.token_urlsafe(20)
+    return made if not made.startswith("-") else make_id()
 
 
 def make_secret() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copytrail.cli import build_parser, run_command
+from copytrail.cli import main
 from copytrail.export import FORMATS
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.api import comparing
@@ -19,7 +19,7 @@ def run_command_line(folder, files: dict[str, str], *options: str) -> bytes:
     for name, content in files.items():
         (folder / name).write_text(content, encoding="utf-8")
     names = [str(folder / name) for name in files]
-    code = run_command(build_parser(), ["compare", *names, *options, "-o", str(folder / "out")])
+    code = main(["compare", *names, *options, "-o", str(folder / "out")])
     assert code == 0
     return (folder / "out").read_bytes()
 
@@ -51,7 +51,7 @@ def test_pages_and_markdown_give_the_same(program, tmp_path):
     answer = program.post("/compare", asked)
 
     output = ["--format", "json", "-o", str(tmp_path / "out")]
-    assert run_command(build_parser(), ["compare", *names, *reference, *output]) == 0
+    assert main(["compare", *names, *reference, *output]) == 0
     assert answer.data == (tmp_path / "out").read_bytes()
     assert len(answer.json) == 2
 
