@@ -11,8 +11,8 @@ from webapp.acts import Entry, Verb
 from webapp.checking import check_title
 from webapp.correction_form import find_passage, read_correction
 from webapp.faults import ChangedMeanwhile
+from webapp.presence import find_person
 from webapp.views import find_desk, find_services
-from webapp.views.person import find_person
 from webapp.views.reasons import go_back, keep_reasons, refuse_reason
 
 blueprint = Blueprint("corrections", __name__, url_prefix="/cases/<case_id>/articles/<int:number>/corrections")

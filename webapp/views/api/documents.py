@@ -12,13 +12,13 @@ from webapp.api.cases import CaseData, OpenDocument, tell_case, tell_text
 from webapp.api.operations import Answer, Operation
 from webapp.api.sent import DocumentChange, DocumentsSent, ParagraphChange
 from webapp.checking import check_description
+from webapp.presence import find_person
 from webapp.records import GivenText
 from webapp.text_forms import TextForm
 from webapp.views import find_desk, find_services
 from webapp.views.api.receiving import receive_documents
 from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_match, read_body, send_nothing, send_value
 from webapp.views.api.writing import write_once
-from webapp.views.person import find_person
 
 blueprint = Blueprint("documents", __name__)
 _NOW = Answer(about="The document as it is now.", gives=OpenDocument)
@@ -104,7 +104,6 @@ def change_paragraphs(case_id: str, document_id: str) -> Response:
 def delete_document(case_id: str, document_id: str) -> Response:
     """Delete the document for good."""
     find_services().delete_document(case_id, document_id, person=find_person())
-    find_desk().shelf.clear()
     return send_nothing()
 
 

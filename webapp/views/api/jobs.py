@@ -6,9 +6,9 @@ from flask import Blueprint, Response
 
 from webapp.api.jobs import JobData, tell_job
 from webapp.api.operations import Answer, Operation
+from webapp.presence import find_person
 from webapp.views import find_desk, find_services
 from webapp.views.api.speaking import send_value
-from webapp.views.person import find_person
 
 blueprint = Blueprint("jobs", __name__, url_prefix="/cases/<case_id>/job")
 _NOW = Answer(about="How far it is.", gives=JobData)

@@ -13,10 +13,10 @@ from webapp.api.reviews import CorrectionSent, ReasonSent, ReviewData, SeenSent,
 from webapp.correction_form import read_correction
 from webapp.faults import NotFound
 from webapp.notes import Slip, Spot, read_place
+from webapp.presence import find_person
 from webapp.views import find_desk, find_services
 from webapp.views.api.speaking import IDEMPOTENCY, read_body, send_value
 from webapp.views.corrections import take_step
-from webapp.views.person import find_person
 
 blueprint = Blueprint("reviews", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")
 _NOW = Answer(about="The review as it is now.", gives=ReviewData)
