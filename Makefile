@@ -29,7 +29,7 @@ $(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check bench bench-server faults quality changes calibration picture fuzz format lock clean help
+.PHONY: demo test check bench bench-server bench-page faults quality changes calibration picture fuzz format lock clean help
 
 demo: $(VENV)/ready  ## open the bundled case in the web application
 	@$(VENV)/bin/copytrail demo $(ARGS)
@@ -51,6 +51,9 @@ faults: $(VENV)/ready-dev  ## kill the server amid saves, 100 times (ARGS="1000"
 	$(VENV)/bin/python -m bench.faults $(or $(ARGS),100)
 bench-server: $(VENV)/ready-dev  ## put thirty readers before the production server: pages a second, waits, memory
 	@$(VENV)/bin/python -m bench.server $(ARGS)
+
+bench-page: $(VENV)/ready-dev  ## time a comparison in Chromium: first content, frames of scrolling and filtering, bytes
+	@$(VENV)/bin/python -m bench.reading $(ARGS)
 
 quality: $(VENV)/ready-dev  ## hold the labels to their floors, and to the goals on the kit that QUALITY_KIT names
 	$(VENV)/bin/python -m pytest tests/quality tests/pairs

@@ -47,15 +47,20 @@ class Visitor:
         return self._ask("GET", address, None, {"Accept-Encoding": "gzip", **headers})
 
     def post(self, address: str, **fields: str) -> tuple[int, str]:
+        status, _, place = self.send(address, csrf_token=self.find_token(), **fields)
+        return status, place
+
+    def find_token(self) -> str:
+        """What every form must carry."""
         _, page = self._ask("GET", "/", None, {})
-        token = re.search(rb'name="csrf_token" value="([^"]*)"', page)[1].decode()
-        body = urllib.parse.urlencode({"csrf_token": token, **fields})
-        self.connection.request(
-            "POST", address, body, {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
-        )
+        return re.search(rb'name="csrf_token" value="([^"]*)"', page)[1].decode()
+
+    def send(self, address: str, **fields: str) -> tuple[int, bytes, str]:
+        """Send a form as it is: the status, the page and where it leads."""
+        headers = {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        self.connection.request("POST", address, urllib.parse.urlencode(fields), headers)
         answer = self.connection.getresponse()
-        answer.read()
-        return answer.status, answer.headers.get("Location", "")
+        return answer.status, answer.read(), answer.headers.get("Location", "")
 
     def _ask(self, method: str, address: str, body: str | None, headers: dict[str, str]) -> tuple[int, bytes]:
         self.connection.request(method, address, body, {"Cookie": self.cookie, **headers})

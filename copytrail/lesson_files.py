@@ -16,6 +16,7 @@ from copytrail.compare import compare
 from copytrail.errors import BadLesson
 from copytrail.model import Comparison, Span
 from copytrail.teaching import (
+    Choice,
     Gesture,
     Key,
     LanguageLevel,
@@ -33,6 +34,7 @@ from copytrail.teaching import (
     number_tasks,
     say_instructions,
 )
+from copytrail.teaching.wording import NOBODY
 
 _MOST = 60
 """So many tasks, goals or terms has a lesson at most."""
@@ -88,7 +90,7 @@ def bundled_lessons() -> tuple[BundledLesson, ...]:
     """The lessons of all bundled cases, the shortest first.
 
     >>> [lesson.minutes for lesson in bundled_lessons()]
-    [20, 45, 90]
+    [20, 20, 45, 45, 90]
     """
     found = [
         _read(file, read_case(folder))
@@ -118,6 +120,7 @@ def _write_task(comparison: Comparison, said: Fields, level: LanguageLevel) -> T
     words = said.text("passage", 5_000)
     passage = _find(comparison.derivative.text, words) if words else None
     drafted = draft_task(comparison, TaskKind(said.one_of("kind", frozenset(TaskKind))), passage, level)
+    drafted = _offer_speakers(drafted, said.texts("speakers", 11))
     is_original = drafted.gesture is Gesture.ORIGINAL_SENTENCES
     text = comparison.original.text if is_original else comparison.derivative.text
     key = _write_key(drafted, said, text)
@@ -134,6 +137,16 @@ def _write_task(comparison: Comparison, said: Fields, level: LanguageLevel) -> T
         points=said.whole("points", 20, drafted.points),
         asks_reason=said.truth("asks_reason", default=drafted.asks_reason),
     )
+
+
+def _offer_speakers(drafted: Task, names: tuple[str, ...]) -> Task:
+    """The task with other speakers to choose from, where the author names some."""
+    if not names:
+        return drafted
+    words = {choice.id: choice.words for choice in drafted.choices}
+    choices = tuple(Choice(id=f"c{number}", words=each) for number, each in enumerate([*sorted(names), NOBODY], 1))
+    found = next((choice.id for choice in choices if choice.words == words.get(drafted.verdict.choice)), "")
+    return replace(drafted, choices=choices, verdict=replace(drafted.verdict, choice=found))
 
 
 def _write_key(drafted: Task, said: Fields, text: str) -> Key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from http import HTTPStatus
 
@@ -20,6 +21,9 @@ from webapp.security import UnknownHost
 from webapp.wording import ADVICE, Problem
 
 logger = logging.getLogger(__name__)
+_SHORTAGES = {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+_READY = ("base.html", "people/_frame.html", "error/page.html", "error/_problem.html")
+"""The templates of this page, read at the start: where no file can be opened, that can still be said."""
 
 
 def handle_errors(app: Flask) -> None:
@@ -31,8 +35,11 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(NotPermitted, lambda error: show_problem(ADVICE["not-permitted"].about(error), 403))
     app.register_error_handler(TriedTooOften, show_wait)
     app.register_error_handler(StoreUnavailable, show_unavailable)
+    app.register_error_handler(OSError, show_shortage)
     app.register_error_handler(CopytrailError, lambda error: show_problem(ADVICE["refused"].about(error), 422))
     app.register_error_handler(500, show_failure)
+    for name in _READY:
+        app.jinja_env.get_template(name)
 
 
 def show_problem(problem: Problem, status: int) -> Response:
@@ -71,9 +78,15 @@ def show_refusal(error: HTTPException) -> Response:
 def show_unavailable(error: StoreUnavailable) -> Response:
     """The database does not take part just now; a later try may succeed."""
     logger.error("database unavailable: %s", type(error).__name__)
-    response = show_problem(ADVICE["store"].about(error), 503)
-    response.headers["Retry-After"] = "5"
-    return response
+    return _show_later(ADVICE["store"].about(error))
+
+
+def show_shortage(error: OSError) -> Response:
+    """The system gives out no more of something; a later try may succeed."""
+    if error.errno not in _SHORTAGES:
+        raise error
+    logger.error("shortage: %s", errno.errorcode[error.errno])
+    return _show_later(ADVICE["short"])
 
 
 def show_wait(error: TriedTooOften) -> Response:
@@ -86,3 +99,9 @@ def show_wait(error: TriedTooOften) -> Response:
 def show_failure(_error: InternalServerError) -> Response:
     """A mistake of ours."""
     return show_problem(ADVICE["500"], 500)
+
+
+def _show_later(problem: Problem) -> Response:
+    response = show_problem(problem, 503)
+    response.headers["Retry-After"] = "5"
+    return response

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import logging
 import signal
@@ -10,7 +11,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,6 +37,8 @@ _REFUSED_IN_WORDS = 2
 """So many times the size the application takes still reaches it, so that it can refuse in its own words."""
 
 
+_PAUSE = 0.1
+"""Seconds until somebody new is taken again where the system gives out no more handles."""
 GRACE = 25.0
 """Seconds that requests under way have to be finished when the server is asked to stop."""
 _GRACE_HALF_SENT = 3.0
@@ -137,6 +140,7 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
     listener = _listen(host, ports)
     port = listener.getsockname()[1]
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    logging.getLogger("waitress").addFilter(_tell_kind)
     limit = _REFUSED_IN_WORDS * int(app.config["MAX_CONTENT_LENGTH"])
     sockets: dict[int, object] = {}
     waitress = create_server(
@@ -152,12 +156,37 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
         outbuf_overflow=_LARGEST_ANSWER,
         max_request_body_size=limit,
     )
+    waitress.accept = _accept_calmly(waitress.accept)
     shown = f"[{host}]" if ":" in host else host
     address, desk = f"http://{shown}:{port}", app.extensions.get("copytrail")
     server = Server(address, waitress, sockets, waitress.socket)
     if desk is None or not desk.settings.workers:
         return server
     return replace(server, crew=Crew(desk.services.database, desk.settings.workers), alarm=desk.queue.alarm)
+
+
+def _tell_kind(record: logging.LogRecord) -> bool:
+    """What waitress logs of an error says only its kind: a message may hold an address or words of a text."""
+    if record.exc_info:
+        kind = record.exc_info[0]
+        record.msg, record.args = "%s in the server", (getattr(kind, "__name__", "error"),)
+        record.exc_info = record.exc_text = None
+    return True
+
+
+def _accept_calmly(accept: Callable[[], object]) -> Callable[[], object]:
+    """Somebody new waits a moment where no handle is left, and nobody else is kept from an answer by trying."""
+
+    def take() -> object:
+        try:
+            return accept()
+        except OSError as error:
+            if error.errno not in {errno.EMFILE, errno.ENFILE}:
+                raise
+            time.sleep(_PAUSE)
+            return None
+
+    return take
 
 
 def _listen(host: str, ports: Iterable[int]) -> socket.socket:

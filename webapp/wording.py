@@ -64,6 +64,11 @@ ADVICE = {
         "The database does not answer just now, so nothing was changed.",
         "Wait a moment and try again. Your browser still has what you typed: go back, then send it again.",
     ),
+    "short": Problem(
+        "Not just now",
+        "The server has no room, memory or open files left just now.",
+        "Wait a moment and try again. Your browser still has what you typed: go back, then send it again.",
+    ),
     "not-permitted": Problem(
         "Not allowed",
         "Your account does not allow this.",

@@ -13,7 +13,7 @@ from copytrail.errors import BadExportOption, BadLesson, StandardInputTwice
 from copytrail.export import Paper
 from copytrail.export.worksheet import Sheet, render_html, render_pdf
 from copytrail.lesson_files import bundled_lessons
-from copytrail.teaching import LanguageLevel, Lesson, make_lesson
+from copytrail.teaching import LanguageLevel, Lesson, check_lesson, make_lesson
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -79,6 +79,7 @@ def _propose(options: Namespace) -> None:
         minutes=options.minutes,
         level=LanguageLevel(options.level),
     )
+    check_lesson(lesson)
     write(write_lesson(lesson), options.output)
 
 

@@ -13,11 +13,11 @@ from copytrail.codec.tasks import task_from_data, task_to_data
 from copytrail.errors import BadLesson
 from copytrail.model import Document, ParagraphKind
 from copytrail.teaching import LanguageLevel, Lesson, Provenance, Step, Term, Timing, check_lesson
+from copytrail.teaching.checking import LONGEST_TEXT
 
 LESSON_SCHEMA = "copytrail.lesson/1"
 MOST_BYTES = 8_000_000
 """A file of a lesson is smaller: two long texts and their tasks take two million."""
-_LONGEST_TEXT = 1_000_000
 _PARAGRAPHS, _SENTENCES = 20_000, 5_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TITLES = ("id", "title", "language", "author", "publisher", "published", "sha256", "fetched")
@@ -112,7 +112,7 @@ def _read_document(said: Fields) -> Document:
         **words,
         "url": said.text("url", 3_000, controls=True),
         "notes": list(said.texts("notes", 1_000, 5_000, controls=True)),
-        "text": said.text("text", _LONGEST_TEXT, controls=True),
+        "text": said.text("text", LONGEST_TEXT, controls=True),
         "paragraphs": [_read_paragraph(each) for each in said.parts("paragraphs", _PARAGRAPHS)],
     }
     return document_from_data(known)

@@ -2,18 +2,17 @@
 
 from copytrail.teaching.agreement import Agreement, ChoiceCount, PlaceCount, TaskAgreement, find_agreement
 from copytrail.teaching.answering import check_answer, list_offered, list_sentences
+from copytrail.teaching.answers import Answer, Mark
 from copytrail.teaching.checking import check_lesson, marked_document
 from copytrail.teaching.drafting import draft_task, explain_omissions
 from copytrail.teaching.marking import mark_answer, total_marks
 from copytrail.teaching.model import (
     GESTURES,
-    Answer,
     Choice,
     Gesture,
     Key,
     LanguageLevel,
     Lesson,
-    Mark,
     Provenance,
     Step,
     Task,

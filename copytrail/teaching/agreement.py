@@ -11,9 +11,10 @@ from copytrail.model import Span
 from copytrail.teaching.agreement_wording import say_agreement, say_overall
 from copytrail.teaching.alpha import find_alpha, find_alphas, share_of_same
 from copytrail.teaching.answering import list_offered
+from copytrail.teaching.answers import Answer
 from copytrail.teaching.checking import marked_document
 from copytrail.teaching.marking import number_words
-from copytrail.teaching.model import Answer, Choice, Gesture, Lesson, Task, TaskKind
+from copytrail.teaching.model import Choice, Gesture, Lesson, Task, TaskKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from copytrail.errors import BadAnswer
 from copytrail.model import Document, ParagraphKind, Span
+from copytrail.teaching.answers import Answer
 from copytrail.teaching.checking import marked_document
-from copytrail.teaching.model import Answer, Gesture, Lesson, Task, TaskKind
+from copytrail.teaching.model import Gesture, Lesson, Task, TaskKind
 
 LONGEST_TEXT = 2_000
 """In characters, of a reason and of what is to be checked how."""

@@ -9,10 +9,14 @@ from copytrail.errors import BadLesson
 from copytrail.model import Document, Span
 from copytrail.teaching.model import Gesture, Lesson, Task
 
+LONGEST_TEXT = 1_000_000
+"""In characters; far more than a class can read."""
+
 
 def check_lesson(lesson: Lesson) -> None:
     """Raises BadLesson, with a sentence about the first thing that does not fit."""
     for name, document in (("original", lesson.original), ("derivative", lesson.derivative)):
+        _require(len(document.text) <= LONGEST_TEXT, f"The {name} is too long for a lesson: a class cannot read it.")
         _check_document(document, name)
     ids = [task.id for task in lesson.tasks]
     _require(all(ids) and len(set(ids)) == len(ids), "Two tasks of the lesson have the same id, or one has none.")

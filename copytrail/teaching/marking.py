@@ -8,8 +8,9 @@ each right one counts and each wrong one takes one away.
 from __future__ import annotations
 
 from copytrail.model import Label, Span
+from copytrail.teaching.answers import Answer, Mark
 from copytrail.teaching.checking import marked_document
-from copytrail.teaching.model import Answer, Gesture, Lesson, Mark, Task, TaskKind
+from copytrail.teaching.model import Gesture, Lesson, Task, TaskKind
 from copytrail.teaching.wording import (
     NOT_MARKED,
     say_counted,

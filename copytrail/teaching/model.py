@@ -1,4 +1,4 @@
-"""The nouns of a lesson: tasks with their keys, answers, marks.
+"""The nouns of a lesson: texts, tasks and their keys.
 
 What the machine says of a passage, the key and the explanation are in a `Task`; a pupil's device gets `PupilTask`s
 (`pupils.py`), which have no place for them.
@@ -190,27 +190,3 @@ class Lesson:
     def find_task(self, id: str) -> Task | None:  # noqa: A002
         """The task of this id."""
         return next((task for task in self.tasks if task.id == id), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a pupil answered to a task."""
-
-    task_id: str
-    choice: str = ""
-    """The id of the choice; empty where the task has none."""
-    spans: tuple[Span, ...] = ()
-    text: str = ""
-    """How to check; for priorities only."""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """What an answer is worth."""
-
-    points: float
-    """In halves."""
-    of: int
-    why: str
-    """The rule and what it gave, in one sentence for the pupil."""

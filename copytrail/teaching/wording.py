@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copytrail.model import Label
-from copytrail.teaching.model import Choice, LanguageLevel, Mark, Task, TaskKind
+from copytrail.teaching.answers import Mark
+from copytrail.teaching.model import Choice, LanguageLevel, Task, TaskKind
 
 NOT_MARKED = "Your teacher reads this; it gets no points."
 NOBODY = "Nobody: the release does not say this"

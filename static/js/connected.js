@@ -4,6 +4,8 @@
   const SVG = "http://www.w3.org/2000/svg";
   let leader = null;
   let waiting = 0;
+  let frame = 0;
+  let scrolled = null;
 
   const pane = (name) => document.getElementById(`pane-${name}`);
   const marks = (box) => [...box.querySelectorAll("a.passage[data-key]")];
@@ -13,13 +15,21 @@
     return other.querySelector(`a.passage[data-key="${CSS.escape(mark.dataset.key)}"]`);
   }
 
+  function findTwins(other) {
+    const twins = new Map();
+    for (const each of marks(other)) if (!twins.has(each.dataset.key)) twins.set(each.dataset.key, each);
+    return twins;
+  }
+
   function follow(from, to) {
     const line = from.clientHeight / 3;
+    const twins = findTwins(to);
     let best = null;
     for (const mark of marks(from)) {
+      const twin = twins.get(mark.dataset.key);
+      if (!twin) continue;
       const place = top(mark, from);
-      const twin = partner(mark, to);
-      if (twin && (!best || Math.abs(place - line) < Math.abs(best.place - line))) best = { place, twin };
+      if (!best || Math.abs(place - line) < Math.abs(best.place - line)) best = { place, twin };
     }
     if (best && Math.abs(best.place - line) < from.clientHeight) to.scrollTop += top(best.twin, to) - best.place;
   }
@@ -54,12 +64,20 @@
 
   function onScroll(event) {
     const from = event.currentTarget;
-    if (leader && leader !== from) return drawWires();
-    leader = from;
-    follow(from, from === pane("article") ? pane("release") : pane("article"));
-    clearTimeout(waiting);
-    waiting = setTimeout(() => { leader = null; }, 120);
-    drawWires();
+    const leads = !leader || leader === from;
+    if (leads) {
+      leader = from;
+      scrolled = from;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { leader = null; }, 120);
+    }
+    if (frame) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (scrolled?.isConnected) follow(scrolled, scrolled === pane("article") ? pane("release") : pane("article"));
+      scrolled = null;
+      drawWires();
+    });
   }
 
   function bind() {

@@ -56,7 +56,7 @@ def test_the_schema_is_one_itself():
     assert schema()["$defs"]["task"]["properties"]["kind"]["enum"] == [kind.value for kind in TaskKind]
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(5))
 def test_bundled_lessons_fit_the_schema(number):
     data = json.loads(json.dumps(lesson_to_data(bundled_lessons()[number].open())))
 

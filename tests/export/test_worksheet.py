@@ -57,6 +57,15 @@ def test_the_key_says_everything_about_a_task(form):
     assert "Key: B (Ann Bell)." in told
 
 
+def test_offered_sentences_are_named_by_letter():
+    task = make_lesson().tasks[4]
+    offered = (make_lesson().tasks[1].key.spans[0], task.key.spans[0])
+
+    told = read("html", Sheet.KEY, replace(LESSON, tasks=(replace(task, offered=offered),)))
+
+    assert "Key: B (“Work starts in May, if the inspectors agree.”)." in told
+
+
 @pytest.mark.parametrize("form", ["pdf", "html"])
 def test_both_sheets_make_one_file(form):
     told = read(form, Sheet.BOTH)
@@ -67,6 +76,10 @@ def test_both_sheets_make_one_file(form):
 def test_hints_are_printed_only_if_allowed():
     assert "HINT" in read("html", Sheet.PUPIL)
     assert "HINT" not in read("html", Sheet.PUPIL, replace(LESSON, hints_allowed=False))
+
+
+def test_a_hint_is_printed_once():
+    assert read("html", Sheet.PUPIL).count("HINT-OF-THE-TEACHER") == 1
 
 
 def test_the_same_lesson_gives_the_same_bytes():

@@ -103,3 +103,16 @@ def test_the_key_of_places_gets_all_points():
         found = mark(task.id, choice=(*task.key.choices, "")[0], spans=task.key.spans)
 
         assert found.points == found.of == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "points"),
+    [("will cost 21", 0), ("cost 21", 0.5), ("21 million", 0.5), ("21 million pounds", 1), ("cost", 0)],
+    ids=["a fifth", "a quarter", "two thirds", "all", "nothing"],
+)
+def test_points_are_rounded_to_halves(words, points):
+    lesson = make_lesson(tasks=(replace(LESSON.tasks[3], points=1),))
+    start = ARTICLE.index("The bridge will cost")
+    first = ARTICLE.index(words, start)
+
+    assert mark("t4", lesson, spans=(Span(first, first + len(words)),)).points == points

@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
 from copytrail.codec.lessons import read_lesson, write_lesson
 from copytrail.corrections.making import relabel_match, unpair_match
+from copytrail.errors import BadLesson
 from copytrail.model import Label, ParagraphKind, Span
 from copytrail.teaching import (
     LanguageLevel,
@@ -182,3 +184,11 @@ def test_many_speakers_leave_a_readable_choice():
 
     assert len(task.choices) == 8
     assert task.choices[int(task.key.choices[0][1:]) - 1].words == "Leo Hart"
+
+
+def test_a_text_too_long_for_a_class_is_refused():
+    lesson = make_lesson(hold(), id="a", title="b")
+    long = replace(lesson.original, text=lesson.original.text + " " * 1_000_000)
+
+    with pytest.raises(BadLesson, match="too long"):
+        check_lesson(replace(lesson, original=long))

@@ -9,6 +9,7 @@ import pytest
 from tests.webapp.conftest import ARTICLE, RELEASE
 from tests.webapp.people.conftest import Visitor, let_in, make_person
 from tests.webapp.test_history import read_lines
+from webapp import create_app
 
 KEY = "a-key-that-is-used-once"
 LINK = ("shares", {"what": "case", "until": "7", "key": KEY})
@@ -136,3 +137,39 @@ def test_cases_of_somebody_who_left_tell_it(ada, services, people, case):
     ada.send(f"/people/{people['ben'].id}/hand-over", {"heir": people["ada"].id})
 
     assert "Ada Who may see the case changed handed over" in read_lines(ada, case)[0]
+
+
+def test_each_database_keeps_them_in_order(each_database, clock):
+    app = create_app(each_database, clock=clock)
+    desk = app.extensions["copytrail"]
+    desk.services.database.upgrade()
+    people = {"ada": make_person(desk, "Ada", "admin"), "ben": make_person(desk, "Ben", "member")}
+    ada = let_in(app, people["ada"])
+    case = ada.make_case(ARTICLE, RELEASE)
+    steps = [
+        LINK,
+        ("shares/{share}/revoke", {}),
+        DAY,
+        TAGS,
+        ("order", {"move": "{first}.down"}),
+        ("archive", {}),
+        ("delete", {}),
+        ("restore", {}),
+        ("access", {"visibility": "all", "owner": "{ben}"}),
+    ]
+
+    act(ada, desk.services, people, case, steps)
+
+    told = [line.split(" Ada ")[1] for line in reversed(read_lines(ada, case))][3:]
+    assert [" ".join(line.split()[:2]) for line in told] == [
+        "Link made",
+        "Link revoked",
+        "Day of",
+        "Tags changed",
+        "Order of",
+        "Case archived",
+        "Case moved",
+        "Case restored",
+        "Who may",
+    ]
+    desk.services.database.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sqlite3
 
@@ -49,6 +50,23 @@ def test_mistake_of_ours_is_a_page_without_details(app, reader, caplog, monkeypa
     assert "Copytrail made a mistake." in answer.text
     assert "secret words" not in answer.text + caplog.text
     assert "ValueError in broken at break_down" in caplog.text
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.ENOSPC, errno.ENOMEM])
+def test_shortage_of_system_is_told_plainly(app, reader, caplog, monkeypatch, number):
+    app.add_url_rule("/short", "short", lambda: run_short(number))
+    monkeypatch.setitem(RIGHTS, "short", Need.OPEN)
+
+    answer = reader.open("/short")
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "5"
+    assert "no room, memory or open files left just now." in answer.text
+    assert "secret" not in answer.text + caplog.text
+
+
+def run_short(number):
+    raise OSError(number, "no more", "/var/secret-name.txt")
 
 
 def break_down():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -52,6 +54,43 @@ def test_request_under_way_is_finished(slow):
         status, content = under_way.result(10)
 
     assert (status, len(content)) == (200, 300_000)
+
+
+class ShortSocket:
+    """A socket to which the system gives no handles for a while."""
+
+    def __init__(self, socket):
+        self.socket = socket
+        self.refusals = [errno.EMFILE, errno.ENFILE]
+
+    def accept(self):
+        if self.refusals:
+            raise OSError(self.refusals.pop(), "Too many open files")
+        return self.socket.accept()
+
+    def __getattr__(self, name):
+        return getattr(self.socket, name)
+
+
+def test_visitor_waits_where_handles_are_out(slow, monkeypatch):
+    server, address, _asked, go_on = slow
+    short = ShortSocket(server.listener)
+    monkeypatch.setattr(server.waitress, "socket", short)
+    go_on.set()
+
+    with Visitor(address) as visitor:
+        status, _ = visitor.get("/")
+
+    assert (status, short.refusals) == (200, [])
+
+
+def test_errors_of_server_hide_their_words(slow, caplog):
+    error = ValueError("the secret words of a draft")
+
+    logging.getLogger("waitress").error("Exception while serving %s", "/cases/secret", exc_info=error)
+
+    assert "ValueError in the server" in caplog.text
+    assert "secret" not in caplog.text
 
 
 @pytest.mark.slow

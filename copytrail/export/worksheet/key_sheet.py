@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copytrail.display.naming import count, join_words
+from copytrail.display.naming import count, join_words, shorten
 from copytrail.display.wording import say_why
 from copytrail.export.worksheet.blocks import Block, Heading, Line, Points, Quote, Table
 from copytrail.export.worksheet.numbers import Numbers, letter, number_sentences
 from copytrail.export.worksheet.pupil_sheet import UNNAMED, list_items
 from copytrail.teaching import Gesture, Lesson, PupilTask, Task, Timing, for_pupils, say_rule
+
+_BEGINNING = 60
+"""In characters: how much of a sentence with a letter is quoted again."""
 
 
 def write_key_sheet(lesson: Lesson) -> tuple[Block, ...]:
@@ -45,8 +48,7 @@ def _write_timing(timing: Timing, lesson: Lesson) -> Iterator[Block]:
 
 def _write_answer(task: Task, asked: PupilTask, original: Numbers, derivative: Numbers) -> Iterator[Block]:
     yield Heading(3, f"Task {asked.number}" + (f" ({count(task.points, 'point')})" if task.points else ""))
-    if task.passage is not None:
-        yield Quote(derivative.cut(task.passage))
+    yield Quote(derivative.cut(task.passage)) if task.passage is not None else Line("", task.prompt)
     if task.is_marked:
         yield Line("Key:", _say_key(task, asked, original, derivative))
     yield Line("Marking:", say_rule(task))
@@ -65,7 +67,8 @@ def _say_key(task: Task, asked: PupilTask, original: Numbers, derivative: Number
         return join_words([f"“{derivative.cut(span)}”" for span in task.key.spans]) + "."
     if task.offered:
         items = dict(zip(task.offered, list_items(asked, original), strict=True))
-        return join_words([items[span][0] for span in task.key.spans if span in items]) + "."
+        named = [items[span] for span in task.key.spans if span in items]
+        return join_words([f"{each} (“{shorten(words, _BEGINNING)}”)" for each, words in named]) + "."
     quoted = " ".join(f"“{original.cut(span)}”" for span in task.key.spans)
     return f"The release’s {original.name(task.key.spans)}: {quoted}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copytrail.display.naming import count
 from copytrail.export.worksheet.blocks import Blanks, Block, Heading, Letters, Line, NewPage, Quote, Together
@@ -23,7 +24,7 @@ def write_pupil_sheet(lesson: PupilLesson) -> tuple[Block, ...]:
         Blanks("Name"),
         *_write_introduction(lesson),
         Heading(2, "Tasks"),
-        *(Together(tuple(_write_task(task, original, derivative))) for task in lesson.tasks),
+        *(Together(tuple(_write_task(task, original, derivative))) for task in _hint_once(lesson.tasks)),
         NewPage(),
         *_write_text("The release", original),
         NewPage(),
@@ -50,6 +51,14 @@ def _write_introduction(lesson: PupilLesson) -> Iterator[Block]:
 def _say_size(lesson: PupilLesson) -> str:
     points = sum(task.points for task in lesson.tasks)
     return f"{count(len(lesson.tasks), 'task')} · {count(points, 'point')} · {count(lesson.minutes, 'minute')}"
+
+
+def _hint_once(tasks: tuple[PupilTask, ...]) -> Iterator[PupilTask]:
+    """The tasks, each hint where it comes first: on paper it can be looked up."""
+    given: set[str] = set()
+    for task in tasks:
+        yield replace(task, hint="") if task.hint in given else task
+        given.add(task.hint)
 
 
 def _write_task(task: PupilTask, original: Numbers, derivative: Numbers) -> Iterator[Block]:

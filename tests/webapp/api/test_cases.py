@@ -6,6 +6,7 @@ from base64 import b64encode
 
 import pytest
 
+from copytrail.export import FORMATS
 from tests.webapp.api.conftest import Program
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.api.access import Scope
@@ -250,7 +251,7 @@ def test_request_under_way_is_not_begun_again(program, desk, clock):
     assert inner[0].json["detail"] == writing.UNDER_WAY
 
 
-@pytest.mark.parametrize("name", ["json", "csv", "html", "docx", "pdf", "markdown"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_files_are_those_of_the_page(program, reader, case, name):
     page = reader.open(f"/cases/{case['id']}/articles/1/export/{name}?without-names=yes")
 
