@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from copytrail.cli import main
-from copytrail.export import FORMATS
+from copytrail.export import FORMATS, ExportOptions
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.api import comparing
+from webapp.api.exporting import CHOICES
 
 PAGE = f"<html><head><title>Page</title></head><body><article><p>{ARTICLE}</p></article></body></html>"
 MARKDOWN = f"# Bridge opens\n\n{ARTICLE}"
@@ -217,3 +220,10 @@ def test_strange_host_is_refused(program):
     answer = program.post("/compare", PAIR, headers={"Host": "rebound.example"})
 
     assert (answer.status_code, answer.content_type) == (400, "application/problem+json")
+
+
+def test_every_choice_of_an_export_can_be_asked_for():
+    said = {"notes": "without-notes", "names": "without-names", "made": "date"}
+    options = {said.get(each.name, each.name.replace("_", "-")) for each in fields(ExportOptions)}
+
+    assert {parameter.name for parameter in CHOICES} == options
