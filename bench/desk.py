@@ -1,7 +1,9 @@
-"""Times the list of cases on a database filled with many: `python -m bench.desk [--cases 1000] [--database URL]`.
+"""Times the list of cases, and deleting, on a database filled with many.
 
-Each page is asked for some times through the application itself, without a network; the median and the slowest count.
-The goal is 200 ms for any page of the list with 1,000 cases and 5,000 articles of 800 words.
+`python -m bench.desk [--cases 1000] [--database URL]`. Each page is asked for some times through the application
+itself, without a network; the median and the slowest count. The goal is 200 ms for any page of the list with 1,000
+cases and 5,000 articles of 800 words, and 5 s for deleting cases for good, until no file of ours
+holds anything of them.
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ ARTICLES = 4
 WORDS = 800
 ROUNDS = 9
 GOAL = 200
+MANY = 100
+DELETING_GOAL = 5
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -48,6 +52,7 @@ def main() -> None:
             f"{options.cases} cases, {options.cases * (ARTICLES + 1)} documents of {WORDS} words, {size / 1e6:.0f} MB"
         )
         report(app.test_client(), desk, words)
+        report_deleting(desk)
         desk.services.database.close()
 
 
@@ -96,6 +101,21 @@ def report(client: FlaskClient, desk: Desk, words: list[str]) -> None:
         median, slowest, size = measure(client, address)
         verdict = "" if median <= GOAL else f"  over the goal of {GOAL} ms"
         print(f"{name:<20} {median:6.0f} ms  slowest {slowest:6.0f} ms  {size / 1000:5.0f} kB{verdict}")
+
+
+def report_deleting(desk: Desk) -> None:
+    """Print how long it takes until a case, and many at once, are gone from the database and from memory."""
+    shelving = desk.catalogue.shelving
+    lying = [line.id for line in desk.services.list_cases()]
+    for number in (1, 1, 1, MANY):
+        gone, lying = lying[:number], lying[number:]
+        desk.services.open_comparisons(gone[0])
+        shelving.throw_away(gone)
+        started = time.perf_counter()
+        shelving.delete(gone)
+        spent = time.perf_counter() - started
+        verdict = "" if spent <= DELETING_GOAL else f"  over the goal of {DELETING_GOAL} s"
+        print(f"{f'deleting {len(gone)} for good':<20} {1000 * spent:6.0f} ms{verdict}")
 
 
 def measure(client: FlaskClient, address: str) -> tuple[float, float, int]:

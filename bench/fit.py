@@ -22,10 +22,11 @@ from bench.kit import Json, find_kit, read_gold, read_pairs
 from bench.stretches import Links, link_stretches
 from copytrail import read_plain
 from copytrail.align.candidates import Proposer
+from copytrail.align.indexing import index_pair
 from copytrail.align.likeness import ALONE, AMONG, HOPELESS, LONE, PASSES, describe_among, pick_lone
 from copytrail.align.sentences import describe_open, tile_sentences
 from copytrail.align.surroundings import Key
-from copytrail.align.terms import Pair, Side, index_pair
+from copytrail.align.terms import Pair, Side
 from copytrail.model import Thresholds
 from copytrail.read.figures import read_figures
 

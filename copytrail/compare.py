@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from copytrail.align.indexing import index_pair
 from copytrail.align.moves import find_moved, forget_repeats
 from copytrail.align.sentences import align_sentences
-from copytrail.align.terms import Pair, index_pair
+from copytrail.align.terms import Pair
 from copytrail.align.verbatim import find_verbatim
 from copytrail.findings import join_findings
 from copytrail.label import label_match

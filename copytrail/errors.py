@@ -42,3 +42,11 @@ class BadExtractData(CopytrailError):
 
 class BadExportOption(CopytrailError):
     """What was asked of an export is not possible."""
+
+
+class BadLesson(CopytrailError):
+    """The file is not a lesson that this version can read."""
+
+
+class BadAnswer(CopytrailError):
+    """The answer does not fit its task."""

@@ -71,6 +71,8 @@ def test_wheel_holds_pages_and_bundled_case(wheel):
     names = zipfile.ZipFile(wheel).namelist()
 
     assert "copytrail/seeds/uk-iraq-returns/original.txt" in names
+    assert "copytrail/seeds/uk-iraq-returns/lessons/whose-words.toml" in names
+    assert "copytrail/export/pages/worksheet.typ" in names
     assert "copytrail/py.typed" in names
     assert "webapp/templates/base.html" in names
     assert any(name.startswith("webapp/static/vendor/") for name in names)

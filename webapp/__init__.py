@@ -5,52 +5,22 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from types import TracebackType
 
 from flask import Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
 
-from copytrail.display.page import ComparisonView
-from webapp.backup import Backups
-from webapp.catalogue.catalogue import build_catalogue
-from webapp.cleaning import Cleaning
+from webapp.building import build_desk
 from webapp.compression import compress
-from webapp.correcting import Correcting
-from webapp.db import Database, open_database
-from webapp.drafting import Drafting
+from webapp.db import open_database
 from webapp.errors import handle_errors
-from webapp.fetching import build_fetcher
-from webapp.history import History
-from webapp.inbox import Inbox
-from webapp.jobs.queue import Queue
-from webapp.notes import Noting
-from webapp.past import Former, Past
-from webapp.people.access import Access
-from webapp.people.accounts import Accounts
-from webapp.people.inviting import Inviting
-from webapp.people.limits import Limits
-from webapp.people.provider import Provider
-from webapp.people.sign_on import SigningOn
-from webapp.people.signing import Signing
-from webapp.people.teaming import Teaming
-from webapp.presence import find_viewer
-from webapp.receiving import Receiving
-from webapp.retention import Deleting
-from webapp.reviewing import Reviewing
-from webapp.security import load_secret, make_id, make_secret, protect, refuse_forgeries
-from webapp.services import Services
+from webapp.security import protect, refuse_forgeries
 from webapp.settings import Settings, find_folder
-from webapp.sharing.guesses import Guesses
-from webapp.sharing.making import Sharing
-from webapp.sharing.reading import SharedReading
-from webapp.shelf import Shelf
-from webapp.summaries.summing import Summing
 from webapp.views import (
-    VIEWS_KEPT,
-    Desk,
     access,
     accounts,
+    api,
     backup,
     cases,
     catalogue,
@@ -60,6 +30,7 @@ from webapp.views import (
     drafts,
     exports,
     grid,
+    guide,
     health,
     history,
     home,
@@ -83,6 +54,7 @@ from webapp.views import (
     tags,
     teams,
     texts,
+    tokens,
     trail,
 )
 from webapp.views.guard import guard
@@ -126,6 +98,9 @@ _PAGES = (
     tags,
     texts,
     trail,
+    api,
+    guide,
+    tokens,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -164,59 +139,6 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] | None = Non
     app.after_request(compress)
     app.after_request(_log_request)
     return app
-
-
-def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
-    """The use cases with their database, clock and maker of ids."""
-    queue = Queue(database, clock, make_id)
-    services = Services(database, clock, make_id, queue=queue, keep_days=settings.keep_days, find_viewer=find_viewer)
-    limits = Limits(database, clock, load_secret(settings.data_folder))
-    shelf = Shelf[ComparisonView](VIEWS_KEPT)
-    fetcher = build_fetcher(settings, clock)
-    return Desk(
-        services=services,
-        drafting=Drafting(database, clock, make_id, find_viewer),
-        reviewing=Reviewing(services),
-        correcting=Correcting(services),
-        history=History(services),
-        queue=queue,
-        summing=Summing(database, clock),
-        noting=Noting(services),
-        past=Past(services),
-        former=Former(services),
-        receiving=Receiving(
-            database,
-            clock,
-            make_id,
-            settings.text_limit,
-            fetch=fetcher.fetch_page if fetcher.is_on else None,
-            find_viewer=find_viewer,
-        ),
-        cleaning=Cleaning(services),
-        inbox=Inbox(clock, make_id),
-        catalogue=build_catalogue(services, settings.trash_days),
-        sharing=Sharing(services, settings.sharing),
-        shared=SharedReading(services, Guesses(clock), settings.sharing),
-        settings=settings,
-        shelf=shelf,
-        deleting=Deleting(services, shelf.clear),
-        backups=Backups(database, clock, make_id, settings.data_folder),
-        accounts=Accounts(database, clock, make_id),
-        signing=Signing(
-            database,
-            clock,
-            make_secret,
-            limits,
-            idle=timedelta(hours=settings.session_hours),
-            longest=timedelta(days=settings.session_days),
-        ),
-        signing_on=SigningOn(
-            database, clock, make_id, make_secret, Provider(settings.sign_on) if settings.sign_on else None
-        ),
-        inviting=Inviting(database, clock, make_secret, make_id, limits),
-        teaming=Teaming(database, make_id),
-        access=Access(database),
-    )
 
 
 def _now() -> datetime:

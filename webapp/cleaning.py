@@ -80,13 +80,13 @@ class Cleaning:
             store.events.add_event(connection, case_id, done)
         self.services.database.forget()
 
-    def compare_changes(self, case_id: str, document_id: str) -> CaseRecord:
+    def compare_changes(self, case_id: str, document_id: str, *, person: str = "") -> CaseRecord:
         """A new case that holds a file without its tracked changes against the same file with all of them."""
         text = self._load(case_id, document_id)
         if text.file is None or not text.file.extract.has_changes:
             raise NoChanges
         before, after = (_give_reading(text, text.file, changes) for changes in (Changes.ORIGINAL, Changes.ACCEPTED))
-        return self.services.create_case(f"Tracked changes: {text.record.name}", before, (after,))
+        return self.services.create_case(f"Tracked changes: {text.record.name}", before, (after,), person=person)
 
     def _load(self, case_id: str, document_id: str) -> StoredText:
         with self.services.database.reading() as connection:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from copytrail.cli import build_parser, run_command
 from webapp import create_app
+from webapp.examples import open_example
 from webapp.faults import NoAccounts
 from webapp.fetching import Fetched, build_fetcher
 from webapp.keeping_commands import add_backup, add_delete_due, add_restore
@@ -116,7 +117,7 @@ def _demo(options: argparse.Namespace) -> int:
     settings = read_settings(os.environ)
     settings = replace(settings, database=f"sqlite:///{settings.data_folder / 'demo.sqlite3'}", alone=True)
     app = create_app(settings)
-    case = app.extensions["copytrail"].services.open_example()
+    case = open_example(app.extensions["copytrail"].services)
     server = open_server(app, host=DEFAULT_HOST, ports=range(options.port, options.port + _PORTS_TO_TRY))
     _show_demo(server, case.id, browse=not options.no_browser and has_display())
     server.run()

@@ -28,6 +28,17 @@ class Deed(StrEnum):
     COMPARED_ANEW = "compared-anew"
     NEW_KEPT = "new-kept"
     CHANGED_WHO_SEES = "visibility"
+    LINKED = "linked"
+    LINK_EXTENDED = "link-extended"
+    LINK_REVOKED = "link-revoked"
+    DAY_SET = "day-set"
+    DAY_CLEARED = "day-cleared"
+    ARCHIVED = "archived"
+    UNARCHIVED = "unarchived"
+    TRASHED = "trashed"
+    RESTORED = "restored"
+    TAGGED = "tagged"
+    ORDERED = "ordered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import errno
 import logging
+from http import HTTPStatus
 
 from flask import Flask, Response, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from copytrail.errors import CopytrailError
+from copytrail.export.to_json import encode_json
+from webapp.api.problems import MEDIA, ApiProblem, ProblemFault, is_api, say_problem
+from webapp.api.schemas import write_value
 from webapp.contexts import ErrorPage
 from webapp.faults import NotFound, NotPermitted, StoreUnavailable, TriedTooOften
 from webapp.presence import find_frame
@@ -39,11 +43,24 @@ def handle_errors(app: Flask) -> None:
 
 
 def show_problem(problem: Problem, status: int) -> Response:
-    """The page of a problem, or its sentence where a fragment was asked for."""
+    """The page of a problem, or its sentence where a fragment was asked for; programs get it as JSON."""
+    if is_api(request.path):
+        return answer_problem(say_problem(status, problem.happened), status)
     page = ErrorPage(title=problem.title, happened=problem.happened, advice=problem.advice, status=status)
     name = "error/_problem.html" if request.headers.get("HX-Request") else "error/page.html"
     response = make_response(render_template(name, page=page, frame=find_frame()), status)
     response.vary.add("HX-Request")
+    return response
+
+
+def answer_problem(detail: str, status: int, faults: tuple[ProblemFault, ...] = ()) -> Response:
+    """A problem for a program."""
+    title = HTTPStatus(status).phrase
+    problem = ApiProblem(title=title, status=status, detail=detail, errors=faults)
+    response = make_response(encode_json(write_value(problem)), status)
+    response.content_type = MEDIA
+    if status == 401:
+        response.headers["WWW-Authenticate"] = 'Bearer realm="Copytrail"'
     return response
 
 

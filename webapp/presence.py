@@ -22,6 +22,11 @@ def find_rights() -> Rights:
     return rights if isinstance(rights, Rights) else NOBODY
 
 
+def find_person() -> str:
+    """By what name whoever makes this request signs what they do; empty for somebody without one."""
+    return find_rights().name
+
+
 def find_viewer() -> Viewer:
     """For whom something is listed or opened; outside of a request, for the one who runs the command."""
     return find_rights().viewer if has_request_context() else ALONE

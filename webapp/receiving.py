@@ -106,6 +106,14 @@ class Receiving:
             raise UnreadableInput(FILE_GONE)
         return replace(text.give(), content=stored.content, pasted=False, file=stored.file)
 
+    def drop(self, form: CaseForm) -> None:
+        """Delete what was received for a form that is not kept."""
+        kept = [text.kept for _prefix, text in form.texts if text.kept]
+        if kept:
+            with self.database.writing() as connection:
+                store.attachments.drop_unused(connection, kept)
+            self.database.forget()
+
     def _spread_files(self, form: CaseForm, taken: _Taken) -> CaseForm:
         """The form with one text for each file: several files in one place, or a zip of them, make several articles."""
         original = form.original

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from copytrail.case_files import CaseText, bundled_cases
 from copytrail.model import Comparison
 from webapp import reading, store
 from webapp.db import Database
 from webapp.deeds import Deed, Done
-from webapp.faults import AlreadyStored, UnknownArticle, UnknownCase
+from webapp.faults import AlreadyStored, UnknownArticle
 from webapp.jobs.queue import Queue
 from webapp.people.records import CaseAccess, Visibility
 from webapp.people.rights import ALONE, Viewer
@@ -42,6 +41,9 @@ class Services:
     """After so many days a new case is deleted, unless its day is moved; 0 keeps it."""
     find_viewer: Callable[[], Viewer] = lambda: ALONE
     """For whom cases are listed, and whose new ones are."""
+
+    forget_views: Callable[[], None] = lambda: None
+    """Forgets the pages that are held in memory beside the comparisons."""
 
     def list_cases(self, limit: int | None = None) -> tuple[CaseLine, ...]:
         """The cases that one may see and that were not put away, the one changed last first; all of them, or some."""
@@ -75,24 +77,6 @@ class Services:
         with self.database.reading() as connection:
             return store.cases.count_stored(connection)
 
-    def name_example(self) -> str:
-        """The title of the bundled case; empty where its folder was taken out."""
-        return next((folder.title for folder in bundled_cases()), "")
-
-    def open_example(self) -> CaseRecord:
-        """The bundled case, stored at the first time it is asked for, and taken out of the trash."""
-        folder = next(iter(bundled_cases()), None)
-        if folder is None:
-            raise UnknownCase
-        with self.database.writing() as connection:
-            stored = store.cases.find_bundled(connection, folder.name)
-            if stored:
-                if not store.access.find_standing(connection, stored, self.find_viewer()).sees:
-                    raise UnknownCase
-                store.trash.take_back(connection, (stored,))
-        articles = tuple(_give_bundled(text) for text in folder.derivatives)
-        return self.create_case(folder.title, _give_bundled(folder.original), articles, bundled=folder.name)
-
     def create_case(
         self,
         title: str,
@@ -114,9 +98,7 @@ class Services:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
                 store.access.save_access(connection, case_id, self.give_access(bundled))
-                if self.keep_days:
-                    day = self.clock().date() + timedelta(days=self.keep_days)
-                    store.cases.set_day(connection, case_id, day)
+                store.cases.set_day(connection, case_id, self.give_day())
                 store.cases.fill_case(connection, case_id, texts=texts, form=form)
                 self._tell_added(connection, case_id, texts, person)
         except AlreadyStored:
@@ -176,16 +158,24 @@ class Services:
             store.events.add_event(connection, case_id, done)
             if document.role is Role.REFERENCE:
                 store.comparisons.delete_comparisons(connection, case_id)
-        self.corrected.clear()
-        self.database.forget()
+        self.forget_deleted()
         return document
 
     def delete_case(self, case_id: str) -> None:
         """Delete the case and all its texts for good."""
         with self.database.writing() as connection:
             store.cases.delete_case(connection, case_id)
+        self.forget_deleted()
+
+    def forget_deleted(self) -> None:
+        """Hold nothing of what was just deleted, neither in memory nor in the write-ahead log."""
         self.corrected.clear()
+        self.forget_views()
         self.database.forget()
+
+    def give_day(self) -> date | None:
+        """The day on which a case that is made now is deleted, if it is."""
+        return self.clock().date() + timedelta(days=self.keep_days) if self.keep_days else None
 
     def give_access(self, bundled: str | None = None) -> CaseAccess:
         """A new case is its maker's own; the bundled one, and one made without accounts, is for all."""
@@ -243,15 +233,3 @@ def _list_changed(record: DocumentRecord, given: GivenText, language: str | None
         name for name in ("title", "publisher", "url", "published") if getattr(record, name) != getattr(given, name)
     ]
     return [*names, "language"] if language is not None and language != record.language else names
-
-
-def _give_bundled(text: CaseText) -> GivenText:
-    return GivenText(
-        content=text.data,
-        pasted=False,
-        title=text.title,
-        publisher=text.publisher,
-        url=text.url,
-        published=text.published,
-        language=text.language,
-    )

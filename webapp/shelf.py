@@ -43,6 +43,11 @@ class Shelf(Generic[Value]):
                 self._values.popitem(last=False)
         return value
 
+    def __len__(self) -> int:
+        """How many values are here."""
+        with self._lock:
+            return len(self._values)
+
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from copytrail.align.edits import Block
+from copytrail.align.blocks import Block
 from copytrail.align.terms import Pair, Side
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from copytrail.align.edits import Block, find_blocks
+from copytrail.align.blocks import Block, find_blocks
 from copytrail.align.pieces import Piece, is_telling, trim_sources
 from copytrail.align.terms import NO_TERM, Pair, Sentence, Side
 from copytrail.lexicon import articles, function_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from copytrail.align.edits import Block
+from copytrail.align.blocks import Block
 from copytrail.align.terms import Pair
 from copytrail.model import Thresholds
 

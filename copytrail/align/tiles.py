@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from copytrail.align.blocks import Block, add_moved, find_runs
 from copytrail.align.candidates import Candidate, Proposer
-from copytrail.align.edits import Block, add_moved, find_runs
 from copytrail.align.growth import grow_pieces
 from copytrail.align.pieces import Piece, is_telling, shape_pieces
 from copytrail.align.terms import NO_TERM, Pair, Sentence, Side

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from copytrail.cli import batch, compare, read
+from copytrail.cli import batch, compare, lesson, read
 from copytrail.errors import CopytrailError
 from copytrail.version import VERSION
 
@@ -35,7 +35,7 @@ def build_parser(*more: Callable[[Verbs], None], fetch: Fetch | None = None) -> 
     parser.add_argument("--version", action="version", version=f"copytrail {VERSION}")
     parser.set_defaults(fetch=fetch)
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add_verb in (compare.add_verb, batch.add_verb, read.add_verb, *more):
+    for add_verb in (compare.add_verb, batch.add_verb, read.add_verb, lesson.add_verb, *more):
         add_verb(verbs)
     return parser
 

@@ -32,12 +32,6 @@ def lay_speakers(texts: Texts, laid: Sequence[Laid]) -> Spoken:
     return Spoken(replace(texts, derivative=replace(texts.derivative, quotations=tuple(quotations))), tuple(found))
 
 
-def find_quotation(quotations: Sequence[Quotation], span: Span) -> Quotation | None:
-    """The quotation that is most like a stretch of the text, where at least half of either is shared."""
-    place = _find_quotation(quotations, span)
-    return None if place is None else quotations[place]
-
-
 def _find_quotation(quotations: Sequence[Quotation], span: Span) -> int | None:
     def share(number: int) -> int:
         content = quotations[number].content

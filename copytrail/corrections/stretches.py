@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from copytrail.align.edits import Block, find_blocks
+from copytrail.align.blocks import Block, find_blocks
 from copytrail.align.terms import Pair, Side
 from copytrail.model import ByHand, Label, Match, Span
 

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from copytrail.display.cells import Painter, ShownCell
+from copytrail.display.cells import Painter
 from copytrail.display.corrected import CorrectedNote, list_corrected
 from copytrail.display.correction_wording import say_count_by_hand
 from copytrail.display.detail import Detail, open_detail
 from copytrail.display.dismissed import DismissedNote, list_dismissed
 from copytrail.display.find import find_places
 from copytrail.display.findings import FindingLine, keep_open, list_findings
-from copytrail.display.grid import Fold, Grid
 from copytrail.display.ledger.page import Ledgers, show_ledgers
 from copytrail.display.links import cut_original
 from copytrail.display.moved import find_moves
-from copytrail.display.naming import NAMES, count, shorten
+from copytrail.display.naming import NAMES, shorten
 from copytrail.display.notes import NoteView, view_notes
-from copytrail.display.pieces import Pieces, Side, find_pieces
+from copytrail.display.pieces import Pieces, find_pieces
 from copytrail.display.rail import Alarm, NoteList, Rail, list_alarms, list_notes
 from copytrail.display.references import Sources, show_sources
-from copytrail.display.rows import Cell
 from copytrail.display.state import PageState, View
-from copytrail.display.strip import StripStep, build_strip
 from copytrail.display.summary import Bar, build_bars, list_file_notes, list_reasons, say_verdict
+from copytrail.display.texts import Texts, lay_out
 from copytrail.display.toolbar import Toolbar, build_toolbar
 from copytrail.display.visible import show_line
 from copytrail.display.wording import (
@@ -48,23 +46,6 @@ class MatchLine:
     place: str
     label: str
     why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Texts:
-    """Both texts in the layout of the view: rows with their overview, or each side on its own."""
-
-    release_head: str
-    article_head: str
-    folds: tuple[Fold, ...]
-    strip: tuple[StripStep, ...]
-    originals: tuple[ShownCell, ...]
-    derivatives: tuple[ShownCell, ...]
-
-    @property
-    def hold_focus(self) -> bool:
-        """Whether the passage in focus begins in the article's column, so that its card stands there."""
-        return any(cell.focused for cell in self.derivatives)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +118,7 @@ def view_comparison(comparison: Comparison, state: PageState) -> ComparisonView:
         bars=build_bars(measures, comparison.thresholds.verbatim_words),
         by_hand=say_count_by_hand(comparison),
         toolbar=build_toolbar(pieces, state, found),
-        texts=_lay_out(Painter(comparison, pieces, moves, state, found)),
+        texts=lay_out(Painter(comparison, pieces, moves, state, found)),
         release_name=name_document(comparison.original, "Release"),
         sources=sources,
         ledgers=show_ledgers(comparison, pieces, state, measures.derivation)
@@ -164,31 +145,6 @@ def _lead_to_texts(state: PageState) -> PageState:
     return replace(state, view=View.ALIGNED) if state.view is View.LEDGER else state
 
 
-def _lay_out(painter: Painter) -> Texts:
-    """The two texts as the view asks for them."""
-    comparison, view = painter.comparison, painter.state.view
-    separate = view in (View.CONNECTED, View.ARTICLE)
-    grid = None if separate or view is View.LEDGER else Grid(painter)
-    return Texts(
-        release_head=_head("Release", comparison.original),
-        article_head=_head("Article", comparison.derivative),
-        folds=grid.folds() if grid else (),
-        strip=build_strip(grid.rows) if grid else (),
-        originals=_paint_all(painter, Side.ORIGINAL) if view is View.CONNECTED else (),
-        derivatives=_paint_all(painter, Side.DERIVATIVE) if separate else (),
-    )
-
-
-def _paint_all(painter: Painter, side: Side) -> tuple[ShownCell, ...]:
-    """Every paragraph of one side, whole."""
-    document = painter.comparison.original if side is Side.ORIGINAL else painter.comparison.derivative
-    pieces = painter.pieces.by_paragraph(side)
-    return tuple(
-        painter.paint(Cell(side=side, paragraph=paragraph, pieces=pieces.get(paragraph.number, ())))
-        for paragraph in document.paragraphs
-    )
-
-
 def _list_matches(comparison: Comparison, pieces: Pieces) -> tuple[MatchLine, ...]:
     """The matches with their reasons, in the order of the article."""
     lines = []
@@ -201,12 +157,3 @@ def _list_matches(comparison: Comparison, pieces: Pieces) -> tuple[MatchLine, ..
         place = f"{say_places(articles, 'A')} from {say_places(releases, 'R')}"
         lines.append(MatchLine(place, NAMES[match.label], say_why(match.why)))
     return tuple(lines)
-
-
-def _head(role: str, document: Document) -> str:
-    """The head of a column: role, publisher, paragraphs, and how much page furniture is set aside."""
-    furniture = sum(paragraph.kind is ParagraphKind.FURNITURE for paragraph in document.paragraphs)
-    parts = [role, show_line(document.publisher), show_line(document.published)]
-    told = count(len(document.paragraphs) - furniture, "paragraph")
-    aside = f", {furniture:,} set aside as page furniture" if furniture else ""
-    return " · ".join(part for part in parts if part) + f" · {told}{aside}"

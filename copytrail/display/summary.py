@@ -6,18 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from copytrail.display.highlight import CLASSES
+from copytrail.display.measure_wording import say_article_bar, say_derivation, say_release_bar, say_reused, say_verbatim
 from copytrail.display.naming import LETTERS, MEANINGS, NAMES, count, join_words, say_part
 from copytrail.display.pieces import Pieces
 from copytrail.display.state import FILTERS, PageState
 from copytrail.display.visible import show_line
-from copytrail.display.wording import (
-    say_article_bar,
-    say_derivation,
-    say_release_bar,
-    say_reused,
-    say_verbatim,
-    say_why,
-)
+from copytrail.display.wording import say_why
 from copytrail.measures import Measures
 from copytrail.model import REUSED, Comparison, Label
 from copytrail.passages import label_sentences

@@ -6,9 +6,9 @@ import re
 
 from copytrail.display.correction_wording import DONE
 from copytrail.display.finding_wording import say_review
-from copytrail.display.naming import NAMES, count, join_words, say_part
+from copytrail.display.naming import NAMES, count, join_words
 from copytrail.display.note_wording import NOTE_DONE
-from copytrail.model import Derivation, Label
+from copytrail.model import Label
 
 VIEW_NAMES = {
     "aligned": "Aligned",
@@ -29,55 +29,6 @@ _LIKELY, _VERY_LIKELY = 0.7, 0.9
 """From these scores on a paraphrase is called likely, and very likely."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORIGINAL = re.compile(r"“[^”]*”|\b([Tt]he) original\b")
-_VERDICTS = {
-    Derivation.WHOLLY_DERIVED: "Wholly derived from the release",
-    Derivation.PARTLY_DERIVED: "Partly derived from the release",
-    Derivation.NON_DERIVED: "Not derived from the release",
-}
-
-
-def say_derivation(derivation: Derivation, derived: int, others: int) -> str:
-    """The verdict on the whole article with its sentences counted."""
-    total = derived + others
-    verdict = _VERDICTS[derivation]
-    if others and derivation is Derivation.WHOLLY_DERIVED:
-        verdict = f"Almost {verdict[0].lower()}{verdict[1:]}"
-    if not total:
-        return f"{verdict}."
-    if not others:
-        return (
-            f"{verdict}: {'its one sentence comes' if total == 1 else f'all of its {total:,} sentences come'} from it."
-        )
-    if not derived:
-        none = "its one sentence does not come" if total == 1 else f"none of its {total:,} sentences comes"
-        return f"{verdict}: {none} from it."
-    return (
-        f"{verdict}: {derived:,} of its {total:,} sentences {_come(derived)} from it, "
-        f"{others:,} {'does' if others == 1 else 'do'} not."
-    )
-
-
-def say_reused(reused: int, words: int) -> str:
-    """How much of the article comes from the release.
-
-    >>> say_reused(1, 800)
-    '1 of 800 words (under 1%) comes from the release.'
-    """
-    return f"{reused:,} of {count(words, 'word')} ({say_part(reused, words)}) {_come(reused)} from the release."
-
-
-def say_verbatim(verbatim: int, words: int, run: int) -> str:
-    """How much of the article stands in the release in unbroken runs.
-
-    >>> say_verbatim(25, 25, 6)
-    '25 words (100%) stand in the release in runs of six or more.'
-    """
-    if not verbatim:
-        return f"No run of {say_number(run)} words is shared with the release."
-    return (
-        f"{count(verbatim, 'word')} ({say_part(verbatim, words)}) {'stands' if verbatim == 1 else 'stand'} "
-        f"in the release in runs of {say_number(run)} or more."
-    )
 
 
 def say_why(why: str) -> str:
@@ -87,21 +38,6 @@ def say_why(why: str) -> str:
     'The release says so. The word stands in the release. Both speak of “the original”.'
     """
     return _ORIGINAL.sub(lambda found: found[0] if found[0].startswith("“") else f"{found[1]} release", why)
-
-
-def say_article_bar(words: int, verbatim: int, run: int) -> str:
-    """What the bar of the article is a bar of."""
-    if not words:
-        return "The article has no words to compare."
-    return (
-        f"Of the article’s {count(words, 'word')} ({round(100 * verbatim / words)}% stand in the release "
-        f"word for word, in runs of {say_number(run)} or more)"
-    )
-
-
-def say_release_bar(words: int) -> str:
-    """What the bar of the release is a bar of."""
-    return f"Of the release’s {count(words, 'word')}" if words else "The release has no words to compare."
 
 
 def say_number(number: int) -> str:
@@ -227,7 +163,3 @@ def say_window(title: str, place: str, view: str) -> str:
     'A2 from R3 · At last, a bridge'
     """
     return " · ".join(part for part in (place, title, "" if view == VIEW_NAMES["aligned"] else view) if part)
-
-
-def _come(number: int) -> str:
-    return "comes" if number == 1 else "come"

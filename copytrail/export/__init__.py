@@ -103,7 +103,7 @@ _ALL = (
         is_text=False,
     ),
     Format(
-        name="markdown",
+        name="md",
         media_type="text/markdown; charset=utf-8",
         suffix=".md",
         writer="to_markdown",
@@ -116,6 +116,7 @@ _ALL = (
         writer="to_annotations",
         honours=_WORDS | {"made"},
     ),
+    Format(name="tei", media_type="application/tei+xml", suffix=".xml", writer="to_tei", honours=_WORDS | {"made"}),
     Format(name="pdf", media_type="application/pdf", suffix=".pdf", writer="to_pdf", honours=_PAGES, is_text=False),
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Unpack
 
 from copytrail.errors import UnreadableInput
-from copytrail.intake.documents import Known, make_document
 from copytrail.intake.extracts import AS_IT_COMES, Block, Extract, FileOptions
 from copytrail.intake.flow import Room, find_title, tidy
 from copytrail.intake.office.docx.body import BodyReader, Found, Manner
@@ -18,14 +16,8 @@ from copytrail.intake.office.docx.notes import NoteReader
 from copytrail.intake.office.docx.package import CommentCounter, Package, PropertyReader
 from copytrail.intake.office.docx.styles import StyleTable
 from copytrail.intake.office.remarks import CHANGES_REMARKS, remark, remark_comments
-from copytrail.model import Document
 
 _ONLY_PICTURES = "This Word document holds pictures and no text: copy or type their words and paste them."
-
-
-def read_docx(source: bytes, **known: Unpack[Known]) -> Document:
-    """The document that a Word file is; raises EmptyText and UnreadableInput."""
-    return make_document(extract_docx(source), **known)
 
 
 def extract_docx(data: bytes, options: FileOptions = AS_IT_COMES) -> Extract:

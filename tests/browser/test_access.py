@@ -5,7 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.axe import list_violations
 
 pytestmark = pytest.mark.browser
 
@@ -23,20 +24,10 @@ STATES = [
     "?view=report",
 ]
 HEAVIEST = 250_000
-OPTIONS = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}
 
 
-def list_violations(page) -> list[str]:
-    results = Axe().run(page, options=OPTIONS).response
-    return [f"{v['id']}: {node['html'][:160]}" for v in results["violations"] for node in v["nodes"]]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_comparison_has_no_axe_violation(open_reader, scheme):
-    reader = open_reader(color_scheme=scheme)
+def test_comparison_has_no_axe_violation(open_reader):
+    reader = open_reader()
     reader.open_example()
 
     found = {}
@@ -48,9 +39,8 @@ def test_comparison_has_no_axe_violation(open_reader, scheme):
     assert {state: each for state, each in found.items() if each} == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_desk_has_no_axe_violation(open_reader, scheme):
-    reader = open_reader(color_scheme=scheme)
+def test_desk_has_no_axe_violation(open_reader):
+    reader = open_reader()
     case = reader.open_example()
 
     found = {}
@@ -68,13 +58,12 @@ def test_desk_has_no_axe_violation(open_reader, scheme):
     assert {path: each for path, each in found.items() if each} == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_exported_report_has_no_axe_violation(open_reader, scheme, tmp_path):
-    reader = open_reader(color_scheme=scheme)
+def test_exported_report_has_no_axe_violation(open_reader, tmp_path):
+    reader = open_reader()
     reader.open_example()
     (tmp_path / "report.html").write_bytes(reader.save(tmp_path, "HTML"))
 
-    page = open_reader(color_scheme=scheme, bypass_csp=True).page
+    page = open_reader(bypass_csp=True).page
     page.set_content((tmp_path / "report.html").read_text(encoding="utf-8"))
 
     assert list_violations(page) == []

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_access import list_violations
+from tests.browser.axe import list_violations
 
 pytestmark = pytest.mark.browser
 
@@ -117,14 +117,13 @@ def test_notes_work_without_scripts(rewrite, open_reader):
     assert not reader.page.locator("#note-here").is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_with_notes_have_no_axe_violation(rewrite, open_reader, scheme):
+def test_pages_with_notes_have_no_axe_violation(rewrite, open_reader):
     page = rewrite.page
     page.locator("#note-new > summary").click()
     page.locator("#note-new textarea").first.fill("Who wrote this first?")
     page.locator("#note-new").get_by_role("button", name="Keep the note").click()
     expect(page.locator("#detail .wrote")).to_have_count(1)
-    reader = open_reader(color_scheme=scheme)
+    reader = open_reader()
     case = reader.open_example(1)
     stamp = "20991231T000000000000"
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_access import list_violations
+from tests.browser.axe import list_violations
 from tests.engine.references_texts import EARLIER, FUNDS, GRANT, MORE, OPENING, PROTEST
 
 pytestmark = pytest.mark.browser
@@ -72,9 +72,8 @@ def test_chosen_role_survives_a_reload(reader):
     expect(reader.page.get_by_role("radio", name="Further original")).to_be_checked()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_with_references_have_no_axe_violation(open_reader, scheme):
-    reader = open_reader(color_scheme=scheme)
+def test_pages_with_references_have_no_axe_violation(open_reader):
+    reader = open_reader()
     case = open_case(reader)
     add_reference(reader, case)
 

@@ -43,7 +43,7 @@ class News(BaseHTTPRequestHandler):
 @pytest.fixture
 def news():
     server = ThreadingHTTPServer(("127.0.0.1", 0), News)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://localhost:{server.server_port}/bridge"
     server.shutdown()
     server.server_close()

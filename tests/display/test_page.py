@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from copytrail.display.measure_wording import say_derivation
 from copytrail.display.page import view_comparison
 from copytrail.display.state import Order, PageState, View, read_state
-from copytrail.display.wording import say_derivation
 from copytrail.measures import measure
 from copytrail.model import Derivation, Finding, Label, Span
 from tests.display.texts import FIRST, NEW, SECOND, THIRD, compare_texts

@@ -15,7 +15,7 @@ SMALL = compare_texts([FIRST, SECOND], [FIRST.replace("Monday", "Tuesday"), NEW]
 
 
 def render(comparison: Comparison) -> str:
-    return MarkdownIt("commonmark").enable("table").render(FORMATS["markdown"].render((comparison,)).decode())
+    return MarkdownIt("commonmark").enable("table").render(FORMATS["md"].render((comparison,)).decode())
 
 
 def test_report_has_headings_and_tables():

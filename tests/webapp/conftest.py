@@ -7,14 +7,18 @@ import os
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
-from tests.webapp.postgres import empty_database, run_postgres
-from webapp import create_app
+from tests.webapp.postgres import empty_database, empty_tables, run_postgres
+from webapp import QuietFlask, create_app
+from webapp.db import open_database
 from webapp.settings import Settings, name_database, read_settings
 
 RELEASE = (
@@ -79,8 +83,22 @@ class Reader:
 
 
 def make_settings(folder: Path) -> Settings:
-    """Settings for an SQLite database in this folder, with texts that soon are too long."""
-    return replace(read_settings({"COPYTRAIL_DATA": str(folder / "data")}), text_limit=20_000)
+    """Settings for an SQLite database in this folder, with its tables, and with texts that soon are too long."""
+    settings = replace(read_settings({"COPYTRAIL_DATA": str(folder / "data")}), text_limit=20_000)
+    settings.data_folder.mkdir(parents=True)
+    Path(settings.database.removeprefix("sqlite:///")).write_bytes(_make_tables())
+    return settings
+
+
+@cache
+def _make_tables() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "tables.sqlite3"
+        database = open_database(f"sqlite:///{file}")
+        database.upgrade()
+        database.forget()
+        database.close()
+        return file.read_bytes()
 
 
 def give_file(content: bytes, name: str = "release.txt") -> tuple[io.BytesIO, str]:
@@ -106,12 +124,29 @@ def postgres():
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def each_database(request, tmp_path) -> Settings:
-    """Settings for an empty database, once for SQLite and once for PostgreSQL."""
+    """Settings for a database with nothing in its tables, once for SQLite and once for PostgreSQL."""
     settings = make_settings(tmp_path)
+    if request.param == "postgresql":
+        settings = replace(settings, database=request.getfixturevalue("postgres"))
+        empty_tables(settings.database)
+    return settings
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_database(request, tmp_path) -> Settings:
+    """Settings for a database without tables, once for SQLite and once for PostgreSQL."""
+    settings = read_settings({"COPYTRAIL_DATA": str(tmp_path / "data")})
     if request.param == "postgresql":
         settings = replace(settings, database=request.getfixturevalue("postgres"))
         empty_database(settings.database)
     return settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_templates(tmp_path_factory) -> None:
+    """Compiles each template once for all applications of a run."""
+    cache = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+    QuietFlask.jinja_options = {**QuietFlask.jinja_options, "bytecode_cache": cache}
 
 
 @pytest.fixture

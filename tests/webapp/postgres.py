@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import inspect
 
 from webapp.db import open_database
+from webapp.tables import metadata
 
 
 @contextmanager
@@ -56,4 +58,18 @@ def empty_database(address: str) -> None:
     with database.writing() as connection:
         connection.exec_driver_sql("DROP SCHEMA public CASCADE")
         connection.exec_driver_sql("CREATE SCHEMA public")
+    database.close()
+
+
+def empty_tables(address: str) -> None:
+    """Leave the tables of this version in the database, and nothing in them."""
+    database = open_database(address)
+    names = {table.name for table in metadata.sorted_tables}
+    if names <= set(inspect(database.engine).get_table_names()) and database.is_current():
+        with database.writing() as connection:
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(table.delete())
+    else:
+        empty_database(address)
+        database.upgrade()
     database.close()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import base64
 import tempfile
+import threading
 
 import pytest
+
+from tests.webapp.conftest import Reader
+from webapp.retention import keep_deleting
 
 SECRET = "xylophonist brontosaurus zeitgeist"
 TEXT = f"The {SECRET} stood on the bridge. " * 40
@@ -108,3 +112,45 @@ def test_used_case_leaves_no_temporary_file(reader, find_secret, tmp_path, monke
     assert answers == [200] * len(taken)
     assert find_secret() == []
     assert list(folder.rglob("*")) == []
+
+
+def delete_chosen(reader, case):
+    reader.send(f"/cases/{case}/delete")
+    reader.send("/cases/several", {"act": "delete", "case": case})
+
+
+def empty_trash(reader, case):
+    reader.send(f"/cases/{case}/delete")
+    reader.send("/cases/trash/empty")
+
+
+def wait_for_trash(reader, case):
+    reader.send(f"/cases/{case}/delete")
+    reader.desk.services.clock.move_on(days=31)
+    reader.open("/cases")
+
+
+def wait_for_day(reader, case):
+    reader.send(f"/cases/{case}/retention", {"delete_on": "2026-11-24"})
+    reader.desk.services.clock.move_on(days=2)
+    stop = threading.Event()
+    stop.set()
+    keep_deleting(reader.desk.deleting, stop)
+
+
+@pytest.mark.parametrize(
+    "delete",
+    [Reader.delete_for_good, delete_chosen, empty_trash, wait_for_trash, wait_for_day],
+    ids=lambda way: way.__name__,
+)
+def test_deleted_case_is_not_in_memory(app, reader, delete):
+    reader.desk = app.extensions["copytrail"]
+    case = reader.make_case(TEXT)
+    reader.open(f"/cases/{case}/articles/1")
+    held = (reader.desk.shelf, reader.desk.services.corrected)
+    assert all(held)
+
+    delete(reader, case)
+
+    assert not any(held)
+    assert reader.open(f"/cases/{case}/articles/1").status_code == 404

@@ -11,6 +11,7 @@ from copytrail.export import FORMATS, ExportOptions
 from copytrail.files import digest
 from copytrail.intake.from_plain import read_plain
 from tests.webapp.conftest import ARTICLE, RELEASE
+from webapp.examples import open_example
 from webapp.views.exports import name_file
 
 
@@ -29,7 +30,7 @@ def test_export_is_what_the_engine_renders(reader, name):
 
 
 def test_bundled_case_exports_as_its_files_do(reader, services, seeds):
-    case = services.open_example()
+    case = open_example(services)
     original = read_plain((seeds / "original.txt").read_bytes(), id="original", **describe(case.original))
     derivative = read_plain((seeds / "article-1.txt").read_bytes(), id="article-1", **describe(case.articles[0]))
 

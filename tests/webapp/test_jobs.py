@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.webapp.conftest import ARTICLE, RELEASE
-from webapp import results, store
+from webapp import comparing, store
 from webapp.faults import NotCompared, StillComparing
 from webapp.jobs import queue as queues
 from webapp.jobs.values import JobState, StepProblem
@@ -83,9 +83,9 @@ def test_step_is_claimed_by_one_worker(services, case):
 
 def test_many_workers_share_without_double_work(services, queue, case, monkeypatch):
     compared: list[str] = []
-    compare = results.comparing.compare_pair
+    compare = comparing.compare_pair
     monkeypatch.setattr(
-        results.comparing,
+        comparing,
         "compare_pair",
         lambda pair: compared.append(pair.derivative.record.id) or compare(pair),
     )
@@ -152,14 +152,14 @@ def test_stopped_worker_counts_as_no_try(services, case):
     ("error", "problem"), [(MemoryError(), StepProblem.TOO_LARGE), (ValueError("secret"), StepProblem.BROKEN)]
 )
 def test_failing_article_stops_no_other(services, queue, case, monkeypatch, caplog, error, problem):  # noqa: PLR0917
-    compare = results.comparing.compare_pair
+    compare = comparing.compare_pair
 
     def fail(pair):
         if pair.derivative.record.place == 2:
             raise error
         return compare(pair)
 
-    monkeypatch.setattr(results.comparing, "compare_pair", fail)
+    monkeypatch.setattr(comparing, "compare_pair", fail)
     make_worker(services).work_off()
 
     assert queue.open_standing(case.id).failed == {case.articles[1].id: problem}
@@ -168,10 +168,10 @@ def test_failing_article_stops_no_other(services, queue, case, monkeypatch, capl
 
 
 def test_failed_article_is_tried_again_when_asked(services, queue, case, monkeypatch):
-    compare = results.comparing.compare_pair
-    monkeypatch.setattr(results.comparing, "compare_pair", lambda pair: 1 / 0)
+    compare = comparing.compare_pair
+    monkeypatch.setattr(comparing, "compare_pair", lambda pair: 1 / 0)
     make_worker(services).work_off()
-    monkeypatch.setattr(results.comparing, "compare_pair", compare)
+    monkeypatch.setattr(comparing, "compare_pair", compare)
 
     assert queue.forgive(case.id)
     queue.start(case.id)
@@ -181,10 +181,10 @@ def test_failed_article_is_tried_again_when_asked(services, queue, case, monkeyp
 
 
 def test_failure_is_forgotten_when_the_text_changes(services, queue, case, monkeypatch):
-    compare = results.comparing.compare_pair
-    monkeypatch.setattr(results.comparing, "compare_pair", lambda pair: 1 / 0)
+    compare = comparing.compare_pair
+    monkeypatch.setattr(comparing, "compare_pair", lambda pair: 1 / 0)
     make_worker(services).work_off()
-    monkeypatch.setattr(results.comparing, "compare_pair", compare)
+    monkeypatch.setattr(comparing, "compare_pair", compare)
 
     services.describe_document(case.id, case.articles[0].id, GivenText(content=b"", title="Another title"))
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.webapp.conftest import RELEASE
-from webapp import results
+from webapp import comparing
 from webapp.records import GivenText
 
 PARAGRAPHS = RELEASE.strip().split("\n\n")[1:]
@@ -49,7 +49,7 @@ def test_large_case_stands_on_several_pages(reader, case):
 
 def test_large_case_page_reads_no_comparison(reader, services, desk, case, monkeypatch):
     desk.summing.open(case.id, most=99)
-    monkeypatch.setattr(results.comparing, "restore_comparison", None)
+    monkeypatch.setattr(comparing, "restore_comparison", None)
 
     for path in ("", "/grid", "/trail"):
         assert reader.open(f"/cases/{case.id}{path}").status_code == 200

@@ -21,9 +21,9 @@ DOCUMENT = (
 
 
 @pytest.fixture
-def first_version(each_database):
+def first_version(bare_database):
     """Settings for a database at the first step of its history, with one case in it."""
-    database = open_database(each_database.database)
+    database = open_database(bare_database.database)
     database.upgrade("0001")
     with database.writing() as connection:
         connection.execute(text(CASE), {"now": TIME})
@@ -32,7 +32,7 @@ def first_version(each_database):
             row = {"id": f"d{place}", "place": place, "title": f"Text {place}", "content": content, "now": TIME}
             connection.execute(text(DOCUMENT), {**row, "pasted": True, "size": len(content), "sha256": str(place) * 64})
     database.close()
-    return each_database
+    return bare_database
 
 
 def test_case_of_the_first_version_is_shown(first_version):
@@ -70,7 +70,7 @@ def test_finding_of_an_old_case_can_be_dismissed(first_version):
 
 
 @pytest.mark.parametrize("step", ["0001", "0002", "0003"])
-def test_old_case_takes_files_and_choices(each_database, first_version, step):
+def test_old_case_takes_files_and_choices(bare_database, first_version, step):
     database = open_database(first_version.database)
     database.upgrade(step)
     database.close()

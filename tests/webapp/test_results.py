@@ -9,7 +9,7 @@ import pytest
 from copytrail.corrections import unpair_match
 from copytrail.model import ParagraphKind
 from tests.webapp.conftest import ARTICLE, RELEASE
-from webapp import results
+from webapp import comparing, results
 from webapp.cleaning import Cleaning
 from webapp.records import GivenText
 
@@ -76,7 +76,7 @@ def test_both_ways_to_a_comparison_agree(services, case):
 def test_kept_trace_is_read_back(services, case, monkeypatch):
     before = services.open_comparisons(case.id)
     monkeypatch.setattr(results, "trace", None)
-    monkeypatch.setattr(results.comparing, "compare", None)
+    monkeypatch.setattr(comparing, "compare", None)
 
     assert services.open_comparisons(case.id) == before
 

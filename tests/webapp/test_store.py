@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.db import open_database
+from webapp.examples import open_example
 from webapp.faults import NewerDatabase, StoreUnavailable, UnknownCase
 from webapp.forms import CaseForm
 from webapp.records import GivenText
@@ -38,7 +39,7 @@ def test_steps_make_the_tables_we_work_with(database):
 
 
 def test_upgrade_of_a_current_database_changes_nothing(database, services):
-    services.open_example()
+    open_example(services)
 
     database.upgrade()
 

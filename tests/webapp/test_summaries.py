@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.webapp.conftest import ARTICLE, RELEASE
-from webapp import results
+from webapp import comparing
 from webapp.records import GivenText
 from webapp.summaries import summing
 from webapp.summaries.making import make_summary
@@ -48,7 +48,7 @@ def test_summary_is_read_back_as_written(services, case):
 def test_kept_summaries_need_no_comparison(desk, case, monkeypatch):
     before = desk.summing.open(case.id).summaries
     monkeypatch.setattr(summing, "make_summary", None)
-    monkeypatch.setattr(results.comparing, "restore_comparison", None)
+    monkeypatch.setattr(comparing, "restore_comparison", None)
 
     assert desk.summing.open(case.id).summaries == before
 

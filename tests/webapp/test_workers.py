@@ -20,10 +20,7 @@ from webapp.records import GivenText
 
 pytestmark = pytest.mark.slow
 PATIENCE = 60
-STUCK = (
-    "import threading\nfrom webapp import results\n"
-    "results.comparing.compare_pair = lambda pair: threading.Event().wait()"
-)
+STUCK = "import threading\nfrom webapp import comparing\ncomparing.compare_pair = lambda pair: threading.Event().wait()"
 
 
 @pytest.fixture
@@ -91,12 +88,12 @@ def test_killed_worker_is_replaced(services, queue, case, crew):
 def test_article_that_kills_its_worker_is_named(services, queue, case, reader):
     fault = (
         "import os, signal\n"
-        "from webapp import results\n"
-        "compare = results.comparing.compare_pair\n"
+        "from webapp import comparing\n"
+        "compare = comparing.compare_pair\n"
         "def die(pair):\n"
         "    if pair.derivative.record.place == 1: os.kill(os.getpid(), signal.SIGKILL)\n"
         "    return compare(pair)\n"
-        "results.comparing.compare_pair = die"
+        "comparing.compare_pair = die"
     )
     for owner in ("first", "second"):
         process = start_worker(services, owner, fault)

@@ -33,6 +33,8 @@ LEFT_OUT = {
     "jobs": "work is begun again where it is needed",
     "job_steps": "work is begun again where it is needed",
     "failures": "what could not be compared is tried again",
+    "api_tokens": "tokens of programs are made anew",
+    "api_answers": "known for a day, so that a program may ask again",
     "summaries": "made anew from the comparisons",
 }
 """What is left out on purpose, and why."""

@@ -28,7 +28,7 @@ def build_catalogue(services: Services, trash_days: int) -> Catalogue:
     return Catalogue(
         finding=Finding(services.database, services.find_viewer),
         shelving=Shelving(services, trash_days),
-        tagging=Tagging(services.database, services.find_viewer),
+        tagging=Tagging(services),
         copying=Copying(services),
         ordering=Ordering(services),
     )

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from webapp import store
 from webapp.catalogue.lines import TrashedCase
+from webapp.deeds import Deed, Done
 from webapp.services import Services
 
 
@@ -19,29 +20,32 @@ class Shelving:
     trash_days: int
     """So many days lies a case in the trash; with 0 there is none."""
 
-    def archive(self, case_ids: Sequence[str]) -> int:
+    def archive(self, case_ids: Sequence[str], person: str = "") -> int:
         """Put cases into the archive; says how many were moved."""
+        done = self._done(Deed.ARCHIVED, person)
         with self.services.database.writing() as connection:
-            return store.trash.set_archived(connection, case_ids, self.services.clock())
+            return _tell(connection, store.trash.set_archived(connection, case_ids, done.time), done)
 
-    def bring_back(self, case_ids: Sequence[str]) -> int:
+    def bring_back(self, case_ids: Sequence[str], person: str = "") -> int:
         """Bring cases back from the archive."""
         with self.services.database.writing() as connection:
-            return store.trash.set_archived(connection, case_ids, None)
+            moved = store.trash.set_archived(connection, case_ids, None)
+            return _tell(connection, moved, self._done(Deed.UNARCHIVED, person))
 
-    def throw_away(self, case_ids: Sequence[str], person: str) -> int:
+    def throw_away(self, case_ids: Sequence[str], person: str = "") -> int:
         """Move cases into the trash, or delete them for good where there is none."""
+        done = self._done(Deed.TRASHED, person)
         with self.services.database.writing() as connection:
-            moved = store.trash.throw_away(connection, case_ids, self.services.clock(), person)
+            moved = _tell(connection, store.trash.throw_away(connection, case_ids, done.time, person), done)
         if not self.trash_days:
             self.delete(case_ids)
-        self.services.corrected.clear()
         return moved
 
-    def restore(self, case_ids: Sequence[str]) -> int:
+    def restore(self, case_ids: Sequence[str], person: str = "") -> int:
         """Take cases out of the trash, to where they were before."""
         with self.services.database.writing() as connection:
-            return store.trash.take_back(connection, case_ids)
+            moved = store.trash.take_back(connection, case_ids)
+            return _tell(connection, moved, self._done(Deed.RESTORED, person))
 
     def open(self, case_id: str) -> TrashedCase:
         """What is told of a case in the trash."""
@@ -63,6 +67,9 @@ class Shelving:
         """When a case that was thrown away then is deleted for good."""
         return trashed + timedelta(days=self.trash_days)
 
+    def _done(self, deed: Deed, person: str) -> Done:
+        return Done(deed=deed, time=self.services.clock(), person=person)
+
     def _delete(self, case_ids: Sequence[str], before: datetime | None) -> int:
         """Delete those of these cases that still lie in the trash, and lay there before a time."""
         with self.services.database.writing() as connection:
@@ -70,6 +77,12 @@ class Shelving:
             gone = [case_id for case_id in case_ids if case_id in lying]
             for case_id in gone:
                 store.cases.delete_case(connection, case_id)
-        self.services.corrected.clear()
-        self.services.database.forget()
+        self.services.forget_deleted()
         return len(gone)
+
+
+def _tell(connection: store.Connection, case_ids: Sequence[str], done: Done) -> int:
+    """Keep in the history of each case what was done with all of them; says how many they are."""
+    for case_id in case_ids:
+        store.events.add_event(connection, case_id, done)
+    return len(case_ids)

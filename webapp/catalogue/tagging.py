@@ -2,58 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from copytrail.codec import Json
 from webapp import store
 from webapp.catalogue.lines import Tag
-from webapp.db import Database
-from webapp.people.rights import ALONE, Viewer
+from webapp.deeds import Deed, Done
+from webapp.services import Services
 
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """Gives cases their tags."""
+    """Gives their tags to cases that somebody may see; built once, on the use cases of cases."""
 
-    database: Database
-    find_viewer: Callable[[], Viewer] = lambda: ALONE
-    """Whose cases are looked at; others keep their tags."""
+    services: Services
 
     def list_all(self) -> tuple[Tag, ...]:
         """All tags of the cases that one may see, with their numbers."""
-        with self.database.reading() as connection:
-            return store.tags.list_tags(connection, store.catalogue.list_ids(connection, self.find_viewer()))
+        with self.services.database.reading() as connection:
+            return store.tags.list_tags(connection, store.catalogue.list_ids(connection, self.services.find_viewer()))
 
-    def set(self, case_id: str, tags: Sequence[Tag]) -> None:
+    def set(self, case_id: str, tags: Sequence[Tag], person: str = "") -> None:
         """Give a case these tags and no others."""
-        with self.database.writing() as connection:
+        with self.services.database.writing() as connection:
             store.cases.load_case(connection, case_id)
-            store.tags.set_tags(connection, case_id, tags)
-        self.database.forget()
+            with self._telling(connection, (case_id,), person):
+                store.tags.set_tags(connection, case_id, tags)
+        self.services.database.forget()
 
-    def add(self, case_ids: Sequence[str], tags: Sequence[Tag]) -> int:
+    def add(self, case_ids: Sequence[str], tags: Sequence[Tag], person: str = "") -> int:
         """Give cases these tags beside those they have; says how many cases there are."""
-        with self.database.writing() as connection:
-            known = set(store.catalogue.list_ids(connection, self.find_viewer())) & set(case_ids)
-            for case_id in sorted(known):
-                store.tags.add_tags(connection, case_id, tags)
+        with self.services.database.writing() as connection:
+            known = set(store.catalogue.list_ids(connection, self.services.find_viewer())) & set(case_ids)
+            with self._telling(connection, known, person):
+                for case_id in sorted(known):
+                    store.tags.add_tags(connection, case_id, tags)
         return len(known)
 
-    def rename(self, key: str, tag: Tag) -> int:
+    def rename(self, key: str, tag: Tag, person: str = "") -> int:
         """Call a tag otherwise on all cases; where a case has a tag of that name, the two become one."""
-        with self.database.writing() as connection:
-            tagged = store.catalogue.list_tagged(connection, key, self.find_viewer())
-            store.tags.remove_tag(connection, tag.key, tagged)
-            store.tags.remove_tag(connection, key, tagged)
-            for case_id in tagged:
-                store.tags.add_tags(connection, case_id, (tag,))
-        self.database.forget()
+        with self.services.database.writing() as connection:
+            tagged = store.catalogue.list_tagged(connection, key, self.services.find_viewer())
+            with self._telling(connection, tagged, person):
+                store.tags.remove_tag(connection, tag.key, tagged)
+                store.tags.remove_tag(connection, key, tagged)
+                for case_id in tagged:
+                    store.tags.add_tags(connection, case_id, (tag,))
+        self.services.database.forget()
         return len(tagged)
 
-    def remove(self, key: str) -> int:
+    def remove(self, key: str, person: str = "") -> int:
         """Take a tag off all cases; the cases stay."""
-        with self.database.writing() as connection:
-            tagged = store.catalogue.list_tagged(connection, key, self.find_viewer())
-            store.tags.remove_tag(connection, key, tagged)
-        self.database.forget()
+        with self.services.database.writing() as connection:
+            tagged = store.catalogue.list_tagged(connection, key, self.services.find_viewer())
+            with self._telling(connection, tagged, person):
+                store.tags.remove_tag(connection, key, tagged)
+        self.services.database.forget()
         return len(tagged)
+
+    @contextmanager
+    def _telling(self, connection: store.Connection, case_ids: Collection[str], person: str) -> Iterator[None]:
+        """Keep in the history of each case how many tags it got and lost meanwhile; never which."""
+        before = store.tags.list_tags_of(connection, case_ids)
+        yield
+        after = store.tags.list_tags_of(connection, case_ids)
+        for case_id in sorted(case_ids):
+            old, new = (set(each.get(case_id, ())) for each in (before, after))
+            data: Json = {"added": len(new - old), "removed": len(old - new)}
+            if old != new:
+                done = Done(deed=Deed.TAGGED, time=self.services.clock(), person=person, data=data)
+                store.events.add_event(connection, case_id, done)

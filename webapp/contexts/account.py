@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from copytrail.display.naming import say_time
 from webapp.contexts.signing import PASSWORD_HINT, PasswordField
-from webapp.fields import FieldView
+from webapp.field_views import FieldView
 from webapp.people.records import PersonRole, SignIn
 from webapp.people.rights import Rights
 

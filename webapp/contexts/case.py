@@ -18,7 +18,7 @@ from webapp.contexts.documents import ArticleColumn, Describing, DocumentView, l
 from webapp.contexts.references import References, show_all_references
 from webapp.contexts.retention import Keeping, RetentionView, show_retention
 from webapp.contexts.shelving import ShelvingView
-from webapp.fields import FieldView
+from webapp.field_views import FieldView
 from webapp.jobs.values import StepProblem
 from webapp.records import CaseRecord, ComparisonRecord, DocumentRecord
 from webapp.summaries.values import Summary

@@ -9,7 +9,8 @@ from copytrail.display.naming import count, say_time
 from copytrail.display.visible import show_line
 from webapp.bars import ShareBar
 from webapp.checking import FieldError
-from webapp.fields import TextView, show_description
+from webapp.field_views import TextView
+from webapp.fields import show_description
 from webapp.records import ComparisonRecord, DocumentRecord
 from webapp.roles import Role
 from webapp.text_forms import TextForm

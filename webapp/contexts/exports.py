@@ -17,16 +17,17 @@ NAMES = {
     "html": ("Report (HTML)", "one file that opens anywhere and prints"),
     "xlsx": ("Workbook (Excel)", "a sheet each for findings, passages, quotations, facts and sentences"),
     "csv": ("Table (CSV)", "the same rows in one table"),
-    "markdown": ("Markdown", "for editors and chat"),
+    "md": ("Markdown", "for editors and chat"),
     "text": ("Plain text", "the marked text, to paste into a message"),
     "annotations": ("Web annotations (JSON-LD)", "matches and findings for programs that annotate"),
+    "tei": ("TEI (XML)", "both texts with their passages, for research and archives"),
     "json": ("Data (JSON)", "every passage with its place and its reason"),
 }
 """The formats as the page calls them, what most people want first."""
 NOTE = "Every file says where it comes from: titles, addresses, a fingerprint of each text, engine and thresholds."
 QUOTES_NOTE = (
     "No findings are lost; the texts are left out, and nowhere in the file stand more words of either text on end. "
-    f"From {SHORTEST_QUOTE} to {LONGEST_QUOTE}; empty for no limit. Not for data and annotations."
+    f"From {SHORTEST_QUOTE} to {LONGEST_QUOTE}; empty for no limit. Not for data, TEI and annotations."
 )
 
 

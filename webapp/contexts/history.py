@@ -20,7 +20,8 @@ from webapp.roles import Role
 EVENTS_SHOWN = 100
 """So many lines has one page."""
 NOTE = (
-    "Texts, what was cleaned of them, corrections with what was undone, findings dismissed and restored, notes. "
+    "Texts, what was cleaned of them, corrections with what was undone, findings dismissed and restored, notes; "
+    "the title, tags and order, links, who may see the case, archive and trash, the day of deletion. "
     "No line is ever deleted, unless its text is. “As it was then” shows an article as it stood after a line."
 )
 _VERBS = {

@@ -8,7 +8,7 @@ from copytrail.display.naming import count, say_time, shorten
 from copytrail.display.visible import show_line
 from webapp.contexts.retention import say_day
 from webapp.drafting import DraftLine
-from webapp.fields import FormState, FormView
+from webapp.field_views import FormState, FormView
 from webapp.records import CaseLine, CaseRecord
 
 CASES_SHOWN, DRAFTS_SHOWN = 12, 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from webapp.fields import FieldView
+from webapp.field_views import FieldView
 
 Keeping = tuple[str, str]
 """A day that could not be set, as it was typed, and why."""

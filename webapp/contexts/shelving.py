@@ -10,7 +10,7 @@ from webapp.catalogue.lines import Tag, TrashedCase
 from webapp.catalogue.shelving import Shelving
 from webapp.catalogue.tags import LONGEST_TAG
 from webapp.contexts.catalogue_wording import say_end
-from webapp.fields import FieldView
+from webapp.field_views import FieldView
 from webapp.records import CaseRecord
 
 TAGS_HINT = f"Separated by commas; up to {LONGEST_TAG} characters each."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytrail.display.naming import say_time
-from webapp.fields import FieldView
+from webapp.field_views import FieldView
 from webapp.people.passwords import SHORTEST
 from webapp.people.records import Link, PersonRole
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copytrail.display.naming import count, say_time
 from copytrail.display.visible import show_line
-from copytrail.intake.characters.charsets import ENCODINGS, title_charset
-from copytrail.intake.extracts import Changes
 from copytrail.intake.formats import FORMATS
 from copytrail.model import Document, ParagraphKind
 from webapp.checking import FieldError
 from webapp.contexts.documents import ROLE_NAMES
 from webapp.contexts.paragraphs import Run, list_runs
-from webapp.fields import TextView, show_description
+from webapp.contexts.text_choices import ChoiceView, list_choices
+from webapp.field_views import TextView
+from webapp.fields import show_description
 from webapp.records import CaseRecord, DocumentRecord, OpenText
 from webapp.roles import Role
 from webapp.text_forms import TextForm
@@ -26,38 +25,6 @@ INTRODUCTION = (
     "What is kept is compared; what is set aside stays with its text and is left out. "
     "Check both before you rely on the comparison."
 )
-LANGUAGE_NAMES = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "pt": "Portuguese",
-    "nl": "Dutch",
-    "pl": "Polish",
-}
-_CHANGES = {
-    Changes.ACCEPTED: "with all tracked changes accepted",
-    Changes.ORIGINAL: "as it was before the tracked changes",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of the values of a choice."""
-
-    value: str
-    label: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceView:
-    """A choice of how a file is read."""
-
-    name: str
-    label: str
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,33 +146,11 @@ def show_text(text: OpenText, *, is_open: bool = True, refused: Refused | None =
         language=document.language,
         runs=list_runs(text),
         fields=show_description(record, mine.typed if mine else None, mine.errors if mine else ()),
-        choices=tuple(_list_choices(text)),
+        choices=tuple(list_choices(text)),
         open=is_open or mine is not None,
         open_details=mine is not None,
         has_changes=bool(text.file and text.file.extract.has_changes),
         problem=mine.problem if mine else "",
-    )
-
-
-def _list_choices(text: OpenText) -> Iterator[ChoiceView]:
-    """What can be chosen of how the text is read."""
-    found = text.document.language if not text.record.language else ""
-    guess = f"as found ({LANGUAGE_NAMES.get(found, found)})" if found else "as found"
-    named = [("", guess), *LANGUAGE_NAMES.items()]
-    yield _show_choice("language", "Language", named, text.record.language)
-    file = text.file
-    if file and file.extract.encoding:
-        found = f"as found ({title_charset(file.extract.encoding)})"
-        yield _show_choice("encoding", "Characters", [("", found), *ENCODINGS], file.options.encoding)
-    if file and file.extract.has_changes:
-        known = [(each.value, said) for each, said in _CHANGES.items()]
-        yield _show_choice("changes", "Tracked changes", known, file.options.changes.value)
-
-
-def _show_choice(name: str, label: str, known: list[tuple[str, str]], chosen: str) -> ChoiceView:
-    known = known if chosen in dict(known) else [*known, (chosen, chosen)]
-    return ChoiceView(
-        name=name, label=label, options=tuple(Option(value, said, value == chosen) for value, said in known)
     )
 
 

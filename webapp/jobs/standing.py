@@ -52,18 +52,14 @@ class Standing:
         """What of it is left after all articles are compared."""
         return sum(map(self.weigh, self.record.articles)) // TRACING if not self.is_ready else 0
 
-    def weigh(self, article: DocumentRecord) -> int:
-        """How much it is to compare one article."""
-        references = sum(reference.words for reference in self.record.references)
-        return self.record.original.words + article.words + references
-
     def is_compared(self, article: DocumentRecord) -> bool:
         """Whether the comparison of an article is kept as it must be now."""
         return article.id not in self.failed and article not in (*self.missing, *self.untraced)
 
-    def name_result(self, article: DocumentRecord) -> str:
-        """The digest under which the comparison of an article must be kept."""
-        return self.inputs[article.id] + self.trail
+    def weigh(self, article: DocumentRecord) -> int:
+        """How much it is to compare one article."""
+        references = sum(reference.words for reference in self.record.references)
+        return self.record.original.words + article.words + references
 
 
 def read_standing(database: Database, case_id: str) -> Standing:

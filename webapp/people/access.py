@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from copytrail.codec import Json
 from webapp import store
 from webapp.db import Database
+from webapp.deeds import Deed, Done
 from webapp.faults import BadAccess
 from webapp.people.records import CaseAccess, Person, Visibility
 from webapp.people.rights import Rights, Standing, Viewer
@@ -17,6 +20,7 @@ class Access:
     """What can be asked and said about who sees a case."""
 
     database: Database
+    clock: Callable[[], datetime]
 
     def find_standing(self, case_id: str, viewer: Viewer) -> Standing:
         """How a person stands to a case."""
@@ -46,6 +50,10 @@ class Access:
             if access.owner_id and access.owner_id != before.owner_id:
                 _require_writer(store.people.load_person(connection, access.owner_id))
             store.access.save_access(connection, case_id, access)
+            if access != before:
+                data: Json = {"visibility": access.visibility.value, "handed": access.owner_id != before.owner_id}
+                done = Done(deed=Deed.CHANGED_WHO_SEES, time=self.clock(), person=rights.name, data=data)
+                store.events.add_event(connection, case_id, done)
 
 
 def _require_writer(person: Person) -> None:

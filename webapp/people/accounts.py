@@ -8,6 +8,7 @@ from datetime import datetime
 
 from webapp import store
 from webapp.db import Database
+from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, BadName, UnknownPerson
 from webapp.people.passwords import check_password, hash_password
 from webapp.people.records import Person, PersonRole
@@ -86,6 +87,7 @@ class Accounts:
             store.people.save_person(connection, replace(person, ended=person.ended or now))
             store.sign_ins.end_all(connection, person_id)
             store.links.drop_links_of(connection, person_id)
+            store.tokens.revoke_all(connection, person_id)
             store.people.require_admin(connection)
 
     def bring_back(self, person_id: str) -> None:
@@ -97,14 +99,18 @@ class Accounts:
         with self.database.reading() as connection:
             return store.access.count_owned(connection)
 
-    def hand_over(self, from_id: str, to_id: str) -> int:
+    def hand_over(self, from_id: str, to_id: str, *, by: str = "") -> int:
         """Give all cases of one person to another; says how many."""
         with self.database.writing() as connection:
             store.people.load_person(connection, from_id)
             heir = store.people.load_person(connection, to_id)
             if not heir.is_active or not heir.writes:
                 raise UnknownPerson
-            return store.access.hand_over(connection, from_id, to_id)
+            handed = store.access.hand_over(connection, from_id, to_id)
+            done = Done(deed=Deed.CHANGED_WHO_SEES, time=self.clock(), person=by, data={"handed": True})
+            for case_id in handed:
+                store.events.add_event(connection, case_id, done)
+            return len(handed)
 
     def find_desk_name(self) -> str:
         """The name of the one at a desk without accounts."""

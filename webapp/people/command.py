@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from webapp.api.access import Scope
+from webapp.api.tokens import Tokens
 from webapp.db import open_database
 from webapp.faults import BadPassword
 from webapp.people.accounts import Accounts
@@ -34,6 +36,7 @@ class _Office:
     settings: Settings
     accounts: Accounts
     inviting: Inviting
+    tokens: Tokens
 
 
 def add_user(verbs: Verbs) -> None:
@@ -42,7 +45,7 @@ def add_user(verbs: Verbs) -> None:
         "user",
         help="make and change accounts",
         description="Make and change accounts. From the first one on, everybody signs in. "
-        "What is done: add NAME, list, role NAME, end NAME, back NAME, invite, reset NAME.",
+        "What is done: add NAME, list, role NAME, end NAME, back NAME, invite, reset NAME, token NAME.",
     )
     parser.add_argument("deed", choices=tuple(_DEEDS), help="what to do")
     parser.add_argument("name", nargs="?", default="", help="the person's name, or e-mail address")
@@ -51,7 +54,17 @@ def add_user(verbs: Verbs) -> None:
     )
     parser.add_argument("--email", default="", help="the person's e-mail address (add, invite)")
     parser.add_argument(
-        "--days", type=int, choices=(1, 7, 30), default=7, help="how long it is good (invite; %(default)s)"
+        "--days",
+        type=int,
+        choices=(1, 7, 30, 90, 365),
+        default=7,
+        help="how long it is good (invite, token; %(default)s)",
+    )
+    parser.add_argument(
+        "--scope",
+        choices=tuple(each.value for each in Scope),
+        default="read",
+        help="what it allows (token; %(default)s)",
     )
     parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input (add)")
     parser.add_argument("--address", default="", help="where this Copytrail is reached, for links (invite, reset)")
@@ -66,10 +79,13 @@ def _run(options: argparse.Namespace) -> int:
     database.upgrade()
     limits = Limits(database, _now, "")
     office = _Office(
-        settings, Accounts(database, _now, make_id), Inviting(database, _now, make_secret, make_id, limits)
+        settings,
+        Accounts(database, _now, make_id),
+        Inviting(database, _now, make_secret, make_id, limits),
+        Tokens(database, _now, make_id, make_secret),
     )
     try:
-        if not options.name and options.deed not in {"list", "invite"}:
+        if not options.name and options.deed not in {"list", "invite"} | _whose_may_lack(office):
             return _complain(f"Say whom: copytrail user {options.deed} NAME")
         _DEEDS[options.deed](office, options)
     finally:
@@ -114,6 +130,17 @@ def _reset(office: _Office, options: argparse.Namespace) -> None:
     print(f"{_find_address(office, options)}/reset/{token}")
 
 
+def _make_token(office: _Office, options: argparse.Namespace) -> None:
+    """A token for a program; without accounts it is nobody's."""
+    person_id = office.accounts.find(options.name).id if office.accounts.has_people() else None
+    named = f"made on the command line for {options.name}" if options.name else "made on the command line"
+    print(office.tokens.make(person_id, named[:100], scope=Scope(options.scope), days=options.days))
+
+
+def _whose_may_lack(office: _Office) -> set[str]:
+    return set() if office.accounts.has_people() else {"token"}
+
+
 def _find_address(office: _Office, options: argparse.Namespace) -> str:
     """Where links lead: as given, or to the first name that this server answers for."""
     if options.address:
@@ -155,4 +182,5 @@ _DEEDS: dict[str, Callable[[_Office, argparse.Namespace], None]] = {
     "back": _bring_back,
     "invite": _invite,
     "reset": _reset,
+    "token": _make_token,
 }

@@ -60,6 +60,10 @@ class Rights:
     """By which what they do is signed; may be empty for the one who is alone."""
     sign_in: str = ""
     """The id of the sign-in by which the person was known."""
+    scopes: frozenset[str] | None = None
+    """What a token of the API allows; nothing limits whoever sits in front of a page."""
+    token: str = ""
+    """The id of the token by which a program was known."""
 
     @property
     def viewer(self) -> Viewer:
@@ -201,6 +205,41 @@ RIGHTS: dict[str, Need] = {
     "teams.make_team": Need.ADMIN,
     "teams.change_team": Need.ADMIN,
     "teams.delete_team": Need.ADMIN,
+    "guide.show_guide": Need.SIGNED_IN,
+    "tokens.show_tokens": Need.SIGNED_IN,
+    "tokens.add_token": Need.SIGNED_IN,
+    "tokens.revoke_token": Need.SIGNED_IN,
+    "api.description.describe": Need.OPEN,
+    "api.compare.compare_texts": Need.SIGNED_IN,
+    "api.cases.list_cases": Need.SIGNED_IN,
+    "api.cases.create_case": Need.MEMBER,
+    "api.cases.show_case": Need.READ_CASE,
+    "api.cases.change_case": Need.EDIT_CASE,
+    "api.cases.throw_away": Need.MANAGE_CASE,
+    "api.cases.restore_case": Need.MANAGE_CASE,
+    "api.cases.delete_case": Need.MANAGE_CASE,
+    "api.documents.add_documents": Need.EDIT_CASE,
+    "api.documents.show_document": Need.READ_CASE,
+    "api.documents.change_document": Need.EDIT_CASE,
+    "api.documents.change_paragraphs": Need.EDIT_CASE,
+    "api.documents.delete_document": Need.EDIT_CASE,
+    "api.comparisons.show_comparison": Need.READ_CASE,
+    "api.comparisons.show_comparisons": Need.READ_CASE,
+    "api.reviews.show_review": Need.READ_CASE,
+    "api.reviews.correct": Need.EDIT_CASE,
+    "api.reviews.undo": Need.EDIT_CASE,
+    "api.reviews.redo": Need.EDIT_CASE,
+    "api.reviews.drop": Need.EDIT_CASE,
+    "api.reviews.dismiss": Need.EDIT_CASE,
+    "api.reviews.restore": Need.EDIT_CASE,
+    "api.reviews.write_note": Need.EDIT_CASE,
+    "api.reviews.reply": Need.EDIT_CASE,
+    "api.reviews.change_note": Need.EDIT_CASE,
+    "api.reviews.delete_note": Need.EDIT_CASE,
+    "api.jobs.show_job": Need.READ_CASE,
+    "api.jobs.start_job": Need.EDIT_CASE,
+    "api.jobs.cancel_job": Need.EDIT_CASE,
+    "api.batch.compare_batch": Need.SIGNED_IN,
 }
 """What each endpoint needs."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from threading import Event
 
 from webapp import store
+from webapp.deeds import Deed, Done
 from webapp.faults import StoreUnavailable
 from webapp.services import Services
 
@@ -22,14 +22,18 @@ class Deleting:
     """Deletes what is due; built once, on the use cases of cases."""
 
     services: Services
-    forget_views: Callable[[], None] = lambda: None
-    """Forgets the pages that are held in memory."""
 
-    def set_day(self, case_id: str, day: date | None) -> None:
+    def set_day(self, case_id: str, day: date | None, *, person: str = "") -> None:
         """Have the case deleted on this day, or keep it."""
         with self.services.database.writing() as connection:
-            store.cases.touch_case(connection, case_id, self.services.clock())
+            now = self.services.clock()
+            store.cases.touch_case(connection, case_id, now)
+            before = store.cases.load_case(connection, case_id).delete_on
             store.cases.set_day(connection, case_id, day)
+            if day != before:
+                deed = Deed.DAY_SET if day else Deed.DAY_CLEARED
+                done = Done(deed=deed, time=now, person=person, data={"day": day.isoformat()} if day else {})
+                store.events.add_event(connection, case_id, done)
 
     def delete_due(self) -> int:
         """Delete the cases whose day has come; says how many."""
@@ -41,9 +45,7 @@ class Deleting:
             due = store.cases.list_due(connection, self.services.clock().date())
             for case_id in due:
                 store.cases.delete_case(connection, case_id)
-        self.services.corrected.clear()
-        self.forget_views()
-        database.forget()
+        self.services.forget_deleted()
         logger.info("%d cases deleted, whose day had come", len(due))
         return len(due)
 

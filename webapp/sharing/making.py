@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from copytrail.codec import Json
 from webapp import store
+from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, SharingOff
 from webapp.records import CaseRecord
 from webapp.services import Services
@@ -38,18 +40,30 @@ class Sharing:
                 if share.document_id:
                     case.find(share.document_id)
                 store.shares.add_share(connection, made, hash_token(token))
+                store.events.add_event(connection, share.case_id, _tell(Deed.LINKED, made, made.made))
         except AlreadyStored:
             return
         self.fresh.hold(share.id, token)
 
-    def revoke(self, case_id: str, share_id: str) -> None:
+    def revoke(self, case_id: str, share_id: str, *, person: str = "") -> None:
         """Let the link lead nowhere from now on."""
+        now = self.services.clock()
         with self.services.database.writing() as connection:
-            store.shares.revoke_share(connection, case_id, share_id, self.services.clock())
+            share = store.shares.revoke_share(connection, case_id, share_id, now)
+            done = _tell(Deed.LINK_REVOKED, replace(share, person=person), now)
+            store.events.add_event(connection, case_id, done)
 
-    def extend(self, case_id: str, share_id: str, expires: datetime | None) -> None:
+    def extend(self, case_id: str, share_id: str, expires: datetime | None, *, person: str = "") -> None:
         """Give the link another last moment, or none."""
         if not self.is_on:
             raise SharingOff
         with self.services.database.writing() as connection:
-            store.shares.extend_share(connection, case_id, share_id, expires)
+            share = store.shares.extend_share(connection, case_id, share_id, expires)
+            done = _tell(Deed.LINK_EXTENDED, replace(share, person=person), self.services.clock())
+            store.events.add_event(connection, case_id, done)
+
+
+def _tell(deed: Deed, share: Share, now: datetime) -> Done:
+    """What was done with a link, and until when it leads somewhere; never what its maker calls it."""
+    data: Json = {"until": share.expires.isoformat() if share.expires else ""}
+    return Done(deed=deed, time=now, person=share.person, document_id=share.document_id or "", data=data)

@@ -9,6 +9,7 @@ from webapp.store import (
     access,
     acts,
     adopting,
+    answers,
     attachments,
     attempts,
     backups,
@@ -33,6 +34,7 @@ from webapp.store import (
     summaries,
     tags,
     teams,
+    tokens,
     trash,
     words,
 )
@@ -42,6 +44,7 @@ __all__ = [
     "access",
     "acts",
     "adopting",
+    "answers",
     "attachments",
     "attempts",
     "backups",
@@ -66,6 +69,7 @@ __all__ = [
     "summaries",
     "tags",
     "teams",
+    "tokens",
     "trash",
     "words",
 ]

@@ -63,6 +63,7 @@ def count_owned(connection: Connection) -> dict[str, int]:
     return {str(row[0]): int(row[1]) for row in connection.execute(query)}
 
 
-def hand_over(connection: Connection, from_id: str, to_id: str) -> int:
-    """Give all cases of one person to another; says how many."""
-    return connection.execute(update(_cases).where(_cases.c.owner_id == from_id).values(owner_id=to_id)).rowcount
+def hand_over(connection: Connection, from_id: str, to_id: str) -> tuple[str, ...]:
+    """Give all cases of one person to another; says which."""
+    change = update(_cases).where(_cases.c.owner_id == from_id).values(owner_id=to_id).returning(_cases.c.id)
+    return tuple(sorted(connection.execute(change).scalars()))

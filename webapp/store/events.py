@@ -10,11 +10,13 @@ from sqlalchemy import Connection, func, insert, select
 from webapp import tables
 from webapp.deeds import Deed, Done
 
+_cases = tables.cases
 _events = tables.events
 
 
 def add_event(connection: Connection, case_id: str, done: Done) -> None:
-    """Keep what somebody did; whoever writes has changed the row of the case before, so that numbers follow."""
+    """Keep what somebody did; the row of the case is held until the end, so that numbers follow."""
+    connection.execute(select(_cases.c.id).where(_cases.c.id == case_id).with_for_update())
     last = connection.execute(select(func.max(_events.c.number)).where(_events.c.case_id == case_id)).scalar()
     connection.execute(
         insert(_events).values(

@@ -46,14 +46,14 @@ def find_share(connection: Connection, digest: str) -> Share | None:
     return _make_share(row) if row else None
 
 
-def revoke_share(connection: Connection, case_id: str, share_id: str, now: datetime) -> None:
+def revoke_share(connection: Connection, case_id: str, share_id: str, now: datetime) -> Share:
     """Note that the link leads nowhere from now on; once revoked it stays so."""
-    _change(connection, case_id, share_id, {"revoked": now.isoformat()})
+    return _change(connection, case_id, share_id, {"revoked": now.isoformat()})
 
 
-def extend_share(connection: Connection, case_id: str, share_id: str, expires: datetime | None) -> None:
+def extend_share(connection: Connection, case_id: str, share_id: str, expires: datetime | None) -> Share:
     """Give the link another last moment; a revoked link takes none."""
-    _change(connection, case_id, share_id, {"expires": _write_time(expires)})
+    return _change(connection, case_id, share_id, {"expires": _write_time(expires)})
 
 
 def count_opening(connection: Connection, share_id: str, now: datetime) -> None:
@@ -62,10 +62,12 @@ def count_opening(connection: Connection, share_id: str, now: datetime) -> None:
     connection.execute(update(_shares).where(_shares.c.id == share_id).values(counted))
 
 
-def _change(connection: Connection, case_id: str, share_id: str, values: dict[str, str | None]) -> None:
+def _change(connection: Connection, case_id: str, share_id: str, values: dict[str, str | None]) -> Share:
     is_meant = and_(_shares.c.id == share_id, _shares.c.case_id == case_id, _shares.c.revoked.is_(None))
-    if not connection.execute(update(_shares).where(is_meant).values(values)).rowcount:
+    row = connection.execute(update(_shares).where(is_meant).values(values).returning(_shares)).mappings().first()
+    if row is None:
         raise UnknownShare
+    return _make_share(row)
 
 
 def _make_share(row: RowMapping) -> Share:

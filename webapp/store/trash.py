@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Update, select, update
 
 from webapp import tables
 from webapp.catalogue.lines import TrashedCase
@@ -16,23 +16,23 @@ _cases = tables.cases
 _documents = tables.documents
 
 
-def set_archived(connection: Connection, case_ids: Collection[str], now: datetime | None) -> int:
-    """Put cases into the archive, or bring them back; says how many moved."""
+def set_archived(connection: Connection, case_ids: Collection[str], now: datetime | None) -> tuple[str, ...]:
+    """Put cases into the archive, or bring them back; says which moved."""
     moves = _cases.c.archived.is_(None) if now else _cases.c.archived.is_not(None)
     here = (_cases.c.id.in_(list(case_ids)), _cases.c.trashed.is_(None), moves)
-    return connection.execute(update(_cases).where(*here).values(archived=now and now.isoformat())).rowcount
+    return _move(connection, update(_cases).where(*here).values(archived=now and now.isoformat()))
 
 
-def throw_away(connection: Connection, case_ids: Collection[str], now: datetime, person: str) -> int:
-    """Move cases into the trash; says how many moved."""
+def throw_away(connection: Connection, case_ids: Collection[str], now: datetime, person: str) -> tuple[str, ...]:
+    """Move cases into the trash; says which moved."""
     here = (_cases.c.id.in_(list(case_ids)), _cases.c.trashed.is_(None))
-    return connection.execute(update(_cases).where(*here).values(trashed=now.isoformat(), trashed_by=person)).rowcount
+    return _move(connection, update(_cases).where(*here).values(trashed=now.isoformat(), trashed_by=person))
 
 
-def take_back(connection: Connection, case_ids: Collection[str]) -> int:
-    """Take cases out of the trash to where they were before; says how many moved."""
+def take_back(connection: Connection, case_ids: Collection[str]) -> tuple[str, ...]:
+    """Take cases out of the trash to where they were before; says which moved."""
     there = (_cases.c.id.in_(list(case_ids)), _cases.c.trashed.is_not(None))
-    return connection.execute(update(_cases).where(*there).values(trashed=None, trashed_by="")).rowcount
+    return _move(connection, update(_cases).where(*there).values(trashed=None, trashed_by=""))
 
 
 def list_trash(connection: Connection, before: datetime | None = None) -> tuple[str, ...]:
@@ -60,3 +60,7 @@ def load_trashed(connection: Connection, case_id: str) -> TrashedCase:
         trashed=datetime.fromisoformat(row["trashed"]),
         trashed_by=row["trashed_by"],
     )
+
+
+def _move(connection: Connection, change: Update) -> tuple[str, ...]:
+    return tuple(sorted(connection.execute(change.returning(_cases.c.id)).scalars()))

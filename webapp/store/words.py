@@ -36,12 +36,6 @@ _FEW = 300
 _MANY = 1000
 
 
-def put_text(connection: Connection, text: SearchText) -> None:
-    """Have this text searched from now on, in place of what was copied of the same source."""
-    drop_text(connection, text.kind, text.source)
-    connection.execute(insert(_texts).values(**_make_row(text)))
-
-
 def drop_text(connection: Connection, kind: str, source: str) -> None:
     """Forget the copy of a text that changed or went; it is made anew where the text is still there."""
     connection.execute(delete(_texts).where(_texts.c.kind == kind, _texts.c.source == source))

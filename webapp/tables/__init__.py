@@ -14,9 +14,12 @@ from webapp.tables.notes import events, former_comparisons, note_replies, notes
 from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
 from webapp.tables.shares import shares
+from webapp.tables.tokens import api_answers, api_tokens
 
 __all__ = [
     "acts",
+    "api_answers",
+    "api_tokens",
     "attachments",
     "attempts",
     "case_tags",

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from flask import Response, current_app, make_response, redirect, render_template, request, url_for
 
 from copytrail.display.page import ComparisonView
+from webapp.api.comparing import Comparing
+from webapp.api.repeats import Repeats
+from webapp.api.tokens import Tokens
 from webapp.backup import Backups
 from webapp.catalogue.catalogue import Catalogue
 from webapp.cleaning import Cleaning
@@ -68,6 +71,9 @@ class Desk:
     inviting: Inviting
     teaming: Teaming
     access: Access
+    comparing: Comparing
+    tokens: Tokens
+    repeats: Repeats
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
     measures: Measures = field(default_factory=Measures)

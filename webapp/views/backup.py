@@ -9,9 +9,9 @@ from flask import Blueprint, Response, request, send_file
 
 from webapp.backup import BadBackup
 from webapp.contexts.backup import make_backup, say_restored
+from webapp.presence import find_rights
 from webapp.security import make_token
 from webapp.views import find_desk, show
-from webapp.views.person import find_rights
 
 blueprint = Blueprint("backup", __name__)
 

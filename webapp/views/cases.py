@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from webapp.checking import check_title
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
+from webapp.presence import find_person
 from webapp.records import CaseRecord, GivenText
 from webapp.views import find_desk, find_services, go_to_address
 from webapp.views.case_page import render_case
@@ -22,7 +23,6 @@ from webapp.views.forms import (
     render_form,
     rescue_form,
 )
-from webapp.views.person import find_person
 from webapp.wording import ADVICE, say_done
 
 MOST_LOOKED_AT = 20

@@ -11,9 +11,9 @@ from webapp.catalogue.asking import Asking, CaseState, read_asking
 from webapp.catalogue.tags import BadTags, read_tags
 from webapp.contexts.catalogue import make_catalogue, name_chosen
 from webapp.contexts.catalogue_lines import Refusal
+from webapp.presence import find_person, find_rights
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show, wants_fragment
-from webapp.views.person import find_person, find_rights
 
 blueprint = Blueprint("catalogue", __name__, url_prefix="/cases")
 
@@ -35,19 +35,18 @@ def change_several() -> Response:
         return _go_back(asking, "none")
     if act == "tag":
         return _add_tags(asking, chosen)
-    shelving = find_desk().catalogue.shelving
+    shelving, person = find_desk().catalogue.shelving, find_person()
     acts: dict[str, tuple[str, Callable[[], int]]] = {
-        "archive": ("archived", lambda: shelving.archive(chosen)),
-        "back": ("back", lambda: shelving.bring_back(chosen)),
-        "trash": ("trashed", lambda: shelving.throw_away(chosen, find_person())),
-        "restore": ("restored", lambda: shelving.restore(chosen)),
+        "archive": ("archived", lambda: shelving.archive(chosen, person)),
+        "back": ("back", lambda: shelving.bring_back(chosen, person)),
+        "trash": ("trashed", lambda: shelving.throw_away(chosen, person)),
+        "restore": ("restored", lambda: shelving.restore(chosen, person)),
         "delete": ("deleted", lambda: shelving.delete(chosen)),
     }
     if act not in acts:
         return _go_back(asking, "")
     done, move = acts[act]
     number = move()
-    find_desk().shelf.clear()
     is_final = done == "trashed" and not shelving.trash_days
     return _go_back(asking, f"{'deleted' if is_final else done}.{number}")
 
@@ -71,7 +70,7 @@ def _add_tags(asking: Asking, chosen: tuple[str, ...]) -> Response:
         return _render(asking, refusal=Refusal(chosen, typed, str(error)))
     if not tags:
         return _render(asking, done="no-tags", refusal=Refusal(chosen))
-    return _go_back(asking, f"tagged.{find_desk().catalogue.tagging.add(chosen, tags)}")
+    return _go_back(asking, f"tagged.{find_desk().catalogue.tagging.add(chosen, tags, find_person())}")
 
 
 def _go_back(asking: Asking, done: str) -> Response:

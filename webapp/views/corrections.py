@@ -7,12 +7,12 @@ from flask import Blueprint, Response, request
 from copytrail.corrections import CannotCorrect
 from copytrail.errors import CopytrailError
 from copytrail.model import Correction
-from webapp.acts import Verb
+from webapp.acts import Entry, Verb
 from webapp.checking import check_title
 from webapp.correction_form import find_passage, read_correction
 from webapp.faults import ChangedMeanwhile
+from webapp.presence import find_person
 from webapp.views import find_desk, find_services
-from webapp.views.person import find_person
 from webapp.views.reasons import go_back, keep_reasons, refuse_reason
 
 blueprint = Blueprint("corrections", __name__, url_prefix="/cases/<case_id>/articles/<int:number>/corrections")
@@ -66,16 +66,19 @@ def redo_correction(case_id: str, number: int) -> Response:
     return _move(case_id, number, Verb.REDO)
 
 
-def _move(case_id: str, number: int, verb: Verb) -> Response:
+def take_step(case_id: str, number: int, verb: Verb, *, seen: str) -> Entry:
     """One step back or forth; where that was going back to an earlier state, all of that state goes with it."""
-    record = find_services().open_comparison(case_id, number)
-    desk, seen = find_desk(), request.form.get("seen", "")
+    record, desk = find_services().open_comparison(case_id, number), find_desk()
     entry = record.acts.undoable if verb is Verb.UNDO else record.acts.redoable
     if entry and entry.verb is Verb.RESTORE:
         desk.past.move(record, verb, entry, seen=seen, person=find_person())
-    else:
-        step = desk.correcting.undo if verb is Verb.UNDO else desk.correcting.redo
-        entry = step(record, seen=seen, person=find_person())
+        return entry
+    step = desk.correcting.undo if verb is Verb.UNDO else desk.correcting.redo
+    return step(record, seen=seen, person=find_person())
+
+
+def _move(case_id: str, number: int, verb: Verb) -> Response:
+    entry = take_step(case_id, number, verb, seen=request.form.get("seen", ""))
     return _show_passage(entry.correction, verb.value)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, Response, request, url_for
 
 from webapp.checking import check_description
+from webapp.presence import find_person
 from webapp.roles import Role
 from webapp.text_forms import read_text
-from webapp.views import find_desk, find_services, go_to_address
+from webapp.views import find_services, go_to_address
 from webapp.views.case_page import render_case
-from webapp.views.person import find_person
 
 blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")
 
@@ -31,6 +31,5 @@ def describe_document(case_id: str, document_id: str) -> Response:
 def delete_document(case_id: str, document_id: str) -> Response:
     """Delete an article or a reference for good."""
     role = find_services().delete_document(case_id, document_id, person=find_person()).role
-    find_desk().shelf.clear()
     done = "reference-deleted" if role is Role.REFERENCE else "article-deleted"
     return go_to_address(url_for("cases.show_case", case_id=case_id, done=done))

@@ -12,7 +12,9 @@ from webapp.checking import FieldError, Limits, check_form
 from webapp.contexts import FormPart, make_form_page, make_home
 from webapp.contexts.home import CASES_SHOWN
 from webapp.errors import show_problem
-from webapp.fields import FormView, show_form
+from webapp.examples import name_example
+from webapp.field_views import FormView
+from webapp.fields import show_form
 from webapp.forms import CaseForm, read_form
 from webapp.records import GivenText
 from webapp.security import make_token
@@ -111,7 +113,7 @@ def render_form(form: CaseForm, errors: tuple[FieldError, ...] = (), notice: str
         csrf=make_token(),
         lists=(desk.services.list_cases(CASES_SHOWN), desk.drafting.list_drafts()),
         form=_show(form, errors),
-        example=desk.services.name_example(),
+        example=name_example(),
         notice=notice,
     )
     return show("home/page.html", home, status)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from flask import Flask, Response, request, url_for
 
-from webapp.errors import show_problem
+from webapp.api.problems import is_api
+from webapp.errors import answer_problem, show_problem
 from webapp.faults import NotPermitted, UnknownCase, UnknownDraft
 from webapp.people.rights import NOWHERE, RIGHTS, Need, Rights, Verdict, judge
 from webapp.presence import find_rights, put_rights
 from webapp.views import Desk, find_desk, go_to_address, wants_fragment
+from webapp.views.api.gate import NO_TOKEN, check_caller, recognise_caller
 from webapp.wording import ADVICE
 
 COOKIE = "copytrail_session"
@@ -33,12 +35,12 @@ def pass_gate() -> Response | None:
     if request.blueprint in _WITHOUT_PERSON and RIGHTS.get(request.endpoint or "") is Need.OPEN:
         return None
     desk = find_desk()
-    put_rights(recognise(desk))
+    put_rights(recognise_caller(desk) if is_api(request.path) else recognise(desk))
     if request.endpoint is None:
         return None
     rights, need = find_rights(), RIGHTS.get(request.endpoint)
     case_id = (request.view_args or {}).get("case_id", "")
-    refused = _refuse(desk, rights, need, case_id)
+    refused = check_caller(need) or _refuse(desk, rights, need, case_id)
     if refused or rights.is_alone or rights.person is None:
         return refused
     for needed, other in _list_cases_of_form():
@@ -75,6 +77,8 @@ def _refuse(desk: Desk, rights: Rights, need: Need | None, case_id: str) -> Resp
 
 def _ask_to_sign_in() -> Response:
     """Send a reader to the page for signing in, and back afterwards; what was typed stays in the browser."""
+    if is_api(request.path):
+        return answer_problem(NO_TOKEN, 401)
     if request.method in {"GET", "HEAD"} and not wants_fragment():
         here = request.full_path.rstrip("?")
         return go_to_address(url_for("signing.show_sign_in", next=here if here != "/" else None))

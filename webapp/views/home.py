@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request, url_for
 
+from webapp import examples
 from webapp.faults import UnknownDraft
+from webapp.presence import find_person
 from webapp.views import find_desk, find_services, go_to_address
 from webapp.views.forms import address_form, open_form, render_form
 from webapp.wording import say_done
@@ -32,5 +34,5 @@ def show_home() -> Response:
 @blueprint.post("/example")
 def open_example() -> Response:
     """Open the bundled case, and store it first where it is not stored yet."""
-    case = find_services().open_example()
+    case = examples.open_example(find_services(), find_person())
     return go_to_address(url_for("cases.show_case", case_id=case.id))

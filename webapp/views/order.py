@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.contexts.shelving import make_order
 from webapp.faults import OrderedMeanwhile
+from webapp.presence import find_person
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
 
@@ -26,10 +27,11 @@ def change_order(case_id: str) -> Response:
     moved = request.form.get("move", "")
     document_id, _, step = moved.partition(".")
     if step in _STEPS:
-        ordering.move(case_id, document_id, _STEPS[step])
+        ordering.move(case_id, document_id, _STEPS[step], person=find_person())
     else:
         try:
-            ordering.arrange(case_id, request.form.getlist("article"), seen=request.form.get("seen", "").split())
+            seen = request.form.get("seen", "").split()
+            ordering.arrange(case_id, request.form.getlist("article"), seen=seen, person=find_person())
         except OrderedMeanwhile as error:
             return _render(case_id, problem=str(error))
         moved = request.form.get("moved", "")

@@ -11,9 +11,9 @@ from copytrail.display.state import read_state
 from webapp.contexts import Then
 from webapp.faults import ChangedMeanwhile
 from webapp.past import Moment, read_stamp
+from webapp.presence import find_person
 from webapp.views import find_desk, find_services, go_to_address
 from webapp.views.comparison import render_comparison
-from webapp.views.person import find_person
 
 blueprint = Blueprint("past", __name__, url_prefix="/cases/<case_id>/articles/<int:number>/then/<stamp>")
 CHANGED = (

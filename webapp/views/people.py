@@ -95,7 +95,7 @@ def hand_over(person_id: str) -> Response:
     """Give the cases of somebody who left to another person."""
     if _find(person_id).is_active:
         abort(400)
-    find_desk().accounts.hand_over(person_id, request.form.get("heir", ""))
+    find_desk().accounts.hand_over(person_id, request.form.get("heir", ""), by=find_rights().name)
     return _go_back("handed")
 
 

@@ -7,9 +7,9 @@ from flask import Blueprint, Response, request, url_for
 from webapp.contexts.progress import make_progress
 from webapp.faults import StillComparing
 from webapp.jobs.standing import Standing
+from webapp.presence import find_person
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, read_page, show, wants_fragment
-from webapp.views.person import find_person
 
 blueprint = Blueprint("progress", __name__, url_prefix="/cases/<case_id>")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, url_for
 
 from webapp.contexts.rerun import make_rerun
+from webapp.presence import find_person
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
-from webapp.views.person import find_person
 
 blueprint = Blueprint("rerun", __name__, url_prefix="/cases/<case_id>/articles/<int:number>/changes")
 

@@ -6,8 +6,8 @@ from flask import Blueprint, Response, request
 
 from copytrail.display.findings import find_claim, list_findings
 from webapp.checking import check_title
+from webapp.presence import find_person
 from webapp.views import find_desk, find_services
-from webapp.views.person import find_person
 from webapp.views.reasons import go_back, keep_reasons, refuse_reason
 from webapp.wording import say_done
 

@@ -8,13 +8,13 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.contexts.shares import Made, Said, make_shares
 from webapp.faults import SharingOff
+from webapp.presence import find_person
 from webapp.security import make_id, make_token
 from webapp.settings import LOCAL_HOSTS
 from webapp.sharing import wording
 from webapp.sharing.form import ShareForm, check_form, check_until, find_end, read_form
 from webapp.sharing.shares import Share
 from webapp.views import find_desk, go_to_address, show
-from webapp.views.person import find_person
 
 blueprint = Blueprint("shares", __name__, url_prefix="/cases/<case_id>/shares")
 _NOTICES = {"revoked": wording.REVOKED, "extended": wording.EXTENDED}
@@ -57,7 +57,7 @@ def make_share(case_id: str) -> Response:
 @blueprint.post("/<share_id>/revoke")
 def revoke_share(case_id: str, share_id: str) -> Response:
     """Let a link lead nowhere."""
-    find_desk().sharing.revoke(case_id, share_id)
+    find_desk().sharing.revoke(case_id, share_id, person=find_person())
     return go_to_address(url_for("shares.show_shares", case_id=case_id, done="revoked"))
 
 
@@ -69,7 +69,7 @@ def extend_share(case_id: str, share_id: str) -> Response:
     errors = check_until(until, day, now)
     if errors:
         return _show_page(case_id, ShareForm(key=make_id(), errors=errors), 422)
-    desk.sharing.extend(case_id, share_id, find_end(until, day, now))
+    desk.sharing.extend(case_id, share_id, find_end(until, day, now), person=find_person())
     return go_to_address(url_for("shares.show_shares", case_id=case_id, done="extended"))
 
 

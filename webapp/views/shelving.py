@@ -8,10 +8,10 @@ from webapp.catalogue.tags import BadTags, read_tags
 from webapp.contexts.shelving import make_trashed
 from webapp.errors import show_problem
 from webapp.faults import InTrash
+from webapp.presence import find_person
 from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
 from webapp.views.case_page import render_case
-from webapp.views.person import find_person
 from webapp.wording import ADVICE
 
 blueprint = Blueprint("shelving", __name__, url_prefix="/cases/<case_id>")
@@ -36,7 +36,7 @@ def set_tags(case_id: str) -> Response:
         tags = read_tags(typed)
     except BadTags as error:
         return render_case(case_id, tags=(typed, str(error)))
-    find_desk().catalogue.tagging.set(case_id, tags)
+    find_desk().catalogue.tagging.set(case_id, tags, find_person())
     return _go_to_case(case_id, "tagged")
 
 
@@ -44,7 +44,7 @@ def set_tags(case_id: str) -> Response:
 def archive_case(case_id: str) -> Response:
     """Put the case into the archive."""
     find_services().open_case(case_id)
-    find_desk().catalogue.shelving.archive((case_id,))
+    find_desk().catalogue.shelving.archive((case_id,), find_person())
     return _go_to_case(case_id, "archived")
 
 
@@ -52,7 +52,7 @@ def archive_case(case_id: str) -> Response:
 def bring_back(case_id: str) -> Response:
     """Bring the case back from the archive."""
     find_services().open_case(case_id)
-    find_desk().catalogue.shelving.bring_back((case_id,))
+    find_desk().catalogue.shelving.bring_back((case_id,), find_person())
     return _go_to_case(case_id, "back")
 
 
@@ -68,7 +68,6 @@ def delete_case(case_id: str) -> Response:
     find_services().open_case(case_id)
     shelving = find_desk().catalogue.shelving
     shelving.throw_away((case_id,), find_person())
-    find_desk().shelf.clear()
     done = "trashed.1" if shelving.trash_days else "deleted.1"
     return go_to_address(url_for("catalogue.show_list", done=done))
 
@@ -76,7 +75,7 @@ def delete_case(case_id: str) -> Response:
 @blueprint.post("/restore")
 def restore_case(case_id: str) -> Response:
     """Take the case out of the trash."""
-    find_desk().catalogue.shelving.restore((case_id,))
+    find_desk().catalogue.shelving.restore((case_id,), find_person())
     return _go_to_case(case_id, "restored")
 
 
@@ -84,7 +83,6 @@ def restore_case(case_id: str) -> Response:
 def delete_for_good(case_id: str) -> Response:
     """Delete a case in the trash for good."""
     number = find_desk().catalogue.shelving.delete((case_id,))
-    find_desk().shelf.clear()
     return go_to_address(f"{url_for('catalogue.show_list')}?in=trash&done=deleted.{number}")
 
 

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.catalogue.tags import BadTags, read_tag
 from webapp.contexts.shelving import make_tags
+from webapp.presence import find_person
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show
 from webapp.wording import say_done
@@ -28,7 +29,7 @@ def rename_tag() -> Response:
     tagging = find_desk().catalogue.tagging
     key, typed = request.form.get("key", ""), request.form.get("name", "")
     try:
-        tagging.rename(key, read_tag(typed))
+        tagging.rename(key, read_tag(typed), find_person())
     except BadTags as error:
         page = make_tags(csrf=make_token(), tags=tagging.list_all(), refused=(key, typed, str(error)))
         return show("tags/page.html", page, 422)
@@ -38,5 +39,5 @@ def rename_tag() -> Response:
 @blueprint.post("/remove")
 def remove_tag() -> Response:
     """Take a tag off all its cases."""
-    find_desk().catalogue.tagging.remove(request.form.get("key", ""))
+    find_desk().catalogue.tagging.remove(request.form.get("key", ""), find_person())
     return go_to_address(url_for("tags.show_tags", done="tag-removed"))

@@ -12,10 +12,10 @@ from webapp.checking import check_description, check_title
 from webapp.cleaning import find_page
 from webapp.contexts import Refused, TextPart, make_texts, show_text
 from webapp.errors import show_problem
+from webapp.presence import find_person
 from webapp.security import make_token
 from webapp.text_forms import read_text
 from webapp.views import find_desk, go_to_address, read_page, show, wants_fragment
-from webapp.views.person import find_person
 from webapp.wording import ADVICE, NAME_TOO_LONG, say_done
 
 blueprint = Blueprint("texts", __name__, url_prefix="/cases/<case_id>")
@@ -71,7 +71,7 @@ def change_reading(case_id: str, document_id: str) -> Response:
 @blueprint.post("/documents/<document_id>/changes")
 def compare_changes(case_id: str, document_id: str) -> Response:
     """Hold a file without its tracked changes against the same file with them, in a case of its own."""
-    case = find_desk().cleaning.compare_changes(case_id, document_id)
+    case = find_desk().cleaning.compare_changes(case_id, document_id, person=find_person())
     return go_to_address(url_for("comparison.show_comparison", case_id=case.id, number=1))
 
 

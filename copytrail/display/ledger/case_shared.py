@@ -9,6 +9,7 @@ from copytrail.display.ledger.changes import order_additions
 from copytrail.display.ledger.wording import ADDITION_KINDS, SHARED_NOTE
 from copytrail.display.naming import shorten
 from copytrail.display.visible import show_line
+from copytrail.lexicon import function_words
 from copytrail.model import Addition, Comparison
 
 _SHARED = TableKind(key="shared", title="Additions that articles share", head="Addition", note=SHARED_NOTE)
@@ -34,16 +35,18 @@ def list_shared(comparisons: Sequence[Comparison]) -> CaseTable:
 
 
 def _find_twin(comparison: Comparison, addition: Addition, other: Comparison) -> int:
-    """The number of the addition of another article that shares most words with this one; 0 where it has none."""
+    """The number of the addition of another article that shares most words with this one; 0 where none shares any."""
     ours = _spell(comparison, addition)
     shared = {number: len(ours & _spell(other, each)) for number, each in enumerate(other.additions, start=1)}
-    return max(shared, key=lambda number: shared[number], default=0)
+    best = max(shared, key=lambda number: shared[number], default=0)
+    return best if shared.get(best) else 0
 
 
 def _spell(comparison: Comparison, addition: Addition) -> set[str]:
-    """The different words of an addition in lower case."""
-    index = comparison.derivative.index
-    return {index.words[number].casefold() for number in index.between(addition.span.start, addition.span.end)}
+    """The different words of an addition in lower case, those left out that any sentence has."""
+    document = comparison.derivative
+    numbers = document.index.between(addition.span.start, addition.span.end)
+    return {document.index.words[number].casefold() for number in numbers} - function_words(document.language)
 
 
 def _make_row(comparisons: Sequence[Comparison], column: int, number: int, places: dict[int, int]) -> CaseRow:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from copytrail.display.ledger.places import Check, Checks, RowPlace, Texts, show_in_context
+from copytrail.display.ledger.places import Checks, RowCheck, RowPlace, Texts, show_in_context
 from copytrail.display.ledger.sections import Column, Section, filter_rows, say_quiet
 from copytrail.display.ledger.values import say_value
 from copytrail.display.ledger.wording import (
@@ -47,7 +47,7 @@ class FactLine:
     kind: str
     value: str
     outcome: str
-    check: Check
+    check: RowCheck
     release: FactSide | None
     article: FactSide | None
     missing: str
@@ -96,7 +96,7 @@ def find_start(fact: Fact) -> int:
     return place.start if place else 0
 
 
-def find_fact_check(checks: Checks, fact: Fact) -> Check:
+def find_fact_check(checks: Checks, fact: Fact) -> RowCheck:
     """The finding that a fact raised."""
     if fact.outcome is FactOutcome.SAME or fact.outcome is FactOutcome.DROPPED:
         kinds: tuple[str, ...] = ()
@@ -107,7 +107,7 @@ def find_fact_check(checks: Checks, fact: Fact) -> Check:
     return checks.find(kinds, fact.derivative, fact.original)
 
 
-def show_fact_side(texts: Texts, side: Side, span: Span | None, check: Check) -> FactSide | None:
+def show_fact_side(texts: Texts, side: Side, span: Span | None, check: RowCheck) -> FactSide | None:
     """The sentence of one side with the value strong in it; where the sentence itself is the wording, plain."""
     if span is None:
         return None

@@ -33,7 +33,7 @@ class RowPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class RowCheck:
     """The finding that a row raised: its key in the page, why it was raised, and what a reader said of it."""
 
     key: str = ""
@@ -46,7 +46,7 @@ class Check:
         return bool(self.key) and not self.dismissed
 
 
-NO_CHECK = Check()
+NO_CHECK = RowCheck()
 
 
 class Checks:
@@ -57,14 +57,14 @@ class Checks:
         for key, finding in number_findings(comparison):
             self._findings.setdefault(finding.kind, []).append((key, finding))
 
-    def find(self, kinds: Collection[str], derivative: Span | None, original: Span | None) -> Check:
+    def find(self, kinds: Collection[str], derivative: Span | None, original: Span | None) -> RowCheck:
         """The finding of one of these kinds at a place of the article, or where there is none of the release."""
         for kind in kinds:
             for key, finding in self._findings.get(kind, ()):
                 ours, theirs = (finding.derivative, derivative) if derivative else (finding.original, original)
                 if ours and theirs and ours.overlaps(theirs):
                     dismissed = say_dismissed(show_line(finding.dismissed.reason)) if finding.dismissed else ""
-                    return Check(key, show_line(say_why(finding.why)), dismissed)
+                    return RowCheck(key, show_line(say_why(finding.why)), dismissed)
         return NO_CHECK
 
 
@@ -98,7 +98,7 @@ class Texts:
         """The name of a ledger's place in the page."""
         return f"{self.state.prefix}ledger-{name}"
 
-    def place(self, side: Side, span: Span, check: Check = NO_CHECK) -> RowPlace:
+    def place(self, side: Side, span: Span, check: RowCheck = NO_CHECK) -> RowPlace:
         """The way to a stretch: its passage in the rows with its card, or in a report its paragraph."""
         name = f"{side.letter}{find_paragraph(self.document(side), span.start)}"
         if self.state.view is View.REPORT:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from copytrail.display.highlight import show_wording
-from copytrail.display.ledger.places import Check, Checks, RowPlace, Texts, show_in_context
+from copytrail.display.ledger.places import Checks, RowCheck, RowPlace, Texts, show_in_context
 from copytrail.display.ledger.sections import Column, Section, filter_rows, say_quiet
 from copytrail.display.ledger.wording import (
     END_UNSURE,
@@ -58,7 +58,7 @@ class SpeechLine:
 
     anchor: str
     outcome: str
-    check: Check
+    check: RowCheck
     release: SpeechSide | None
     article: SpeechSide | None
     missing: str
@@ -86,7 +86,7 @@ def show_speech(texts: Texts) -> Section[SpeechLine]:
     )
 
 
-def find_speech_check(checks: Checks, row: Speech) -> Check:
+def find_speech_check(checks: Checks, row: Speech) -> RowCheck:
     """The finding that a row raised."""
     ours, theirs = (each.content if each else None for each in (row.derivative, row.original))
     return checks.find(CHECKED.get(row.outcome, ()), ours, theirs)
@@ -105,7 +105,7 @@ def _show_row(texts: Texts, number: int, row: Speech) -> SpeechLine:
     )
 
 
-def _show_side(texts: Texts, side: Side, row: Speech, check: Check) -> SpeechSide | None:
+def _show_side(texts: Texts, side: Side, row: Speech, check: RowCheck) -> SpeechSide | None:
     """The quotation of one side with its changed words marked."""
     original = side is Side.ORIGINAL
     quotation = row.original if original else row.derivative

@@ -25,7 +25,7 @@ COLOURS = {
 }
 """The colours of the page."""
 _OF_BARS = {"c": "copied", "e": "edited", "p": "paraphrased", "a": "added", "o": "left_out", "used": "copied"}
-_PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _ROOM = {"wide": 3, "middle": 2, "narrow": 1}
 """How many of letter, share and name fit into a part of a bar."""
 
@@ -37,7 +37,7 @@ def describe(parts: tuple[Part, ...], title: str, options: ExportOptions) -> Dat
         "head": title if len(title) <= 90 else f"{title[:89]}…",
         "foot": f"Exported on {options.made.isoformat()}" if options.made else "",
         "language": "en",
-        "paper": _PAPERS[options.paper],
+        "paper": PAPERS[options.paper],
         "print": options.colours is Colours.PRINT,
         "colours": COLOURS,
         "parts": [[_describe_block(block) for block in part.blocks] for part in parts],

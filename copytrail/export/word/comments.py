@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from copytrail.display.correction_wording import BY_HAND, say_correction
 from copytrail.display.findings import list_findings
 from copytrail.display.pieces import trim
-from copytrail.export.word.markup import Element, clean, make, make_run
+from copytrail.export.word.markup import Element, make, make_run
+from copytrail.export.xml_text import clean
 from copytrail.model import Span
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from copytrail.export.options import Paper
-from copytrail.export.word.markup import Element, clean, make, make_run, write
+from copytrail.export.word.markup import Element, make, make_run, write
+from copytrail.export.xml_text import clean
 
 if TYPE_CHECKING:
     from datetime import date

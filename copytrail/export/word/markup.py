@@ -1,20 +1,15 @@
-"""Elements of WordprocessingML, and text that XML can hold."""
+"""Elements of WordprocessingML."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from lxml import etree
 
-from copytrail.display.visible import show_unseen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from copytrail.export.xml_text import clean
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Element: TypeAlias = "etree._Element"  # noqa: SLF001 - it has no public name
 """An element of a part."""
 
@@ -30,12 +25,6 @@ def make(tag: str, *children: Element, **attributes: object) -> Element:
         element.set(_name(name), str(value))
     element.extend(children)
     return element
-
-
-def make_all(parent: Element, children: Iterable[Element]) -> Element:
-    """The parent, with these children behind those it has."""
-    parent.extend(children)
-    return parent
 
 
 def make_text(words: str, tag: str = "t") -> Element:
@@ -56,15 +45,6 @@ def make_run(words: str, *properties: Element, tag: str = "t") -> Element:
             run.append(make("br"))
         run.append(make_text(line, tag))
     return run
-
-
-def clean(words: str) -> str:
-    r"""Words without the characters that XML cannot hold; hidden signs are spelled out.
-
-    >>> clean("a\x00b\uffff")
-    'a<U+0000>b<U+FFFF>'
-    """
-    return _FORBIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", show_unseen(words))
 
 
 def write(root: Element) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copytrail.align.edits import Block
+from copytrail.align.blocks import Block
 from copytrail.align.terms import Pair
 from copytrail.model import Quotation, QuotationKind
 

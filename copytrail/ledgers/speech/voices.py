@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from copytrail.align.edits import Block, find_blocks
+from copytrail.align.blocks import Block, find_blocks
 from copytrail.align.terms import Pair
 from copytrail.ledgers.speech.origins import Origin, Voice, cut_voices, drop_strays
 from copytrail.model import Quotation, Thresholds

@@ -35,7 +35,6 @@ class Numeral:
     raw: float
     magnitude: float
     end: int
-    in_words: bool
 
     @property
     def value(self) -> float:
@@ -72,7 +71,7 @@ def read_numeral(text: str, start: int, end: int, language: str) -> Numeral | No
         if found is None or value is None or value > _LARGEST:
             return None
         magnitude, stop = _read_magnitude(text, found.end(), end, language)
-        return Numeral(value, magnitude, stop, in_words=False)
+        return Numeral(value, magnitude, stop)
     half = _HALF_A.match(text, start, end) if language == "en" else None
     if half and (whole := _read_words(text, half.end(), end, language)):
         return replace(whole, raw=whole.raw / 2)
@@ -126,7 +125,7 @@ def _read_words(text: str, start: int, end: int, language: str) -> Numeral | Non
     if not tokens or _goes_on(text, place) or _is_only_article(grammar, text[start:place], tokens):
         return None
     magnitude = largest if total and not group and total % largest == 0 else 1.0
-    return Numeral((total + group) / magnitude, magnitude, place, in_words=True)
+    return Numeral((total + group) / magnitude, magnitude, place)
 
 
 def _add(

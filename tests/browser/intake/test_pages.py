@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.axe import list_violations
 from tests.browser.intake.deeds import begin, clean_page, open_page
-from tests.browser.test_access import CUT, SPACING, list_violations
+from tests.browser.test_access import CUT, SPACING
 
 pytestmark = pytest.mark.browser
 
@@ -31,12 +32,11 @@ def open_state(reader, site, files, state: str) -> None:
 STATES = ["received", "failed", "hostile", "cleaned"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("width", [1280, 320])
-def test_intake_has_no_axe_violation(open_reader, site, files, scheme, state, width):
+def test_intake_has_no_axe_violation(open_reader, site, files, state, width):
     whole = {"width": width, "height": 9000}  # so that nothing stands under the bar at the end of the window
-    reader = open_reader(color_scheme=scheme, viewport=whole)
+    reader = open_reader(viewport=whole)
 
     open_state(reader, site, files, state)
 

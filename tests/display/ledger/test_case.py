@@ -112,6 +112,16 @@ def test_addition_that_only_one_side_calls_shared_is_told(comparisons):
     ]
 
 
+def test_row_leads_to_no_addition_with_other_words(comparisons):
+    first = add_changes(comparisons[0], also_in=("article-3",))
+    cat = comparisons[2]
+    other = replace(first.additions[0], span=cat.derivative.paragraphs[0].span, also_in=())
+
+    (row,) = list_shared((first, replace(cat, additions=(other,)))).rows
+
+    assert [[entry.anchor for entry in cell] for cell in row.cells] == [["addition-1"], []]
+
+
 def test_trail_says_what_shared_additions_suggest(comparisons):
     first = add_changes(comparisons[0], also_in=("article-2",))
     second = add_changes(compare_ledgers(RELEASE, ARTICLE, name="article-2"), also_in=("article-1",))

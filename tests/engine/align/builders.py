@@ -1,7 +1,8 @@
 """Small builders for tests of the alignment: pairs from two texts, words by their numbers."""
 
 from copytrail import read_plain
-from copytrail.align.terms import Pair, index_pair
+from copytrail.align.indexing import index_pair
+from copytrail.align.terms import Pair
 from copytrail.model import Edit
 
 

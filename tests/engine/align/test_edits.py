@@ -1,6 +1,7 @@
 """The words two stretches share, and the steps between their wordings."""
 
-from copytrail.align.edits import find_blocks, write_edits
+from copytrail.align.blocks import find_blocks
+from copytrail.align.edits import write_edits
 from tests.engine.align.builders import pair_of, readable, whole
 
 

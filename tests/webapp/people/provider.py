@@ -31,7 +31,7 @@ class TestProvider:
         self.asked: dict = {}
         self.sent: dict = {}
         self.now = time.time
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def close(self) -> None:
         self.server.shutdown()

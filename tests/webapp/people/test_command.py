@@ -142,3 +142,15 @@ def test_server_for_others_starts_with_an_account(run, monkeypatch, capsys):
 
     assert commands.main(["serve", "--port", "0"]) == 0
     assert started == [True]
+
+
+def test_token_is_made_on_the_command_line(run, tmp_path):
+    _, alone, _ = run("token", "--scope", "write")
+    run("add", "Ada", "--password-stdin", typed=PASSWORD)
+    code, own, _ = run("token", "Ada", "--days", "90")
+    _, _, complaint = run("token")
+
+    assert code == 0
+    assert alone.startswith("ct.")
+    assert own.startswith("ct.")
+    assert "Say whom" in complaint

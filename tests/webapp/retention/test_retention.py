@@ -81,6 +81,30 @@ def test_setting_gives_new_cases_a_day(each_database, clock):
     desk.services.database.close()
 
 
+def test_copy_does_not_take_the_day_over(reader, desk, clock):
+    case = reader.make_case()
+    set_day(reader, case, "2026-11-24")
+    copy = reader.send(f"/cases/{case}/copy").location.split("/")[2].partition("?")[0]
+
+    clock.move_on(days=2)
+
+    assert desk.deleting.delete_due() == 1
+    assert reader.open(f"/cases/{copy}").status_code == 200
+
+
+def test_copy_gets_the_day_of_a_new_case(settings, clock):
+    app = create_app(replace(settings, keep_days=30), clock=clock)
+    reader, services = Reader(app.test_client()), app.extensions["copytrail"].services
+    case = reader.make_case()
+    set_day(reader, case, "")
+    clock.move_on(days=1)
+
+    copy = reader.send(f"/cases/{case}/copy").location.split("/")[2].partition("?")[0]
+
+    assert str(services.open_case(copy).delete_on) == "2026-12-23"
+    services.database.close()
+
+
 def test_server_deletes_at_its_start(reader, desk, clock):
     set_day(reader, reader.make_case(), "2026-11-24")
     clock.move_on(days=2)

@@ -1,0 +1,190 @@
+"""What the reference of the API says: every operation in words, the values it takes and gives, examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from http import HTTPStatus
+
+from webapp.api.about import Hint, find_member, is_nothing, is_value, list_choices, list_fields, split_hint
+from webapp.api.access import Scope
+from webapp.api.examples import EXAMPLES
+from webapp.api.openapi import GROUPS, WORDS, ComparisonData
+from webapp.api.operations import Route
+from webapp.api.problems import ApiProblem
+from webapp.api.schemas import list_values
+
+INTRODUCTION = (
+    "Everything that the pages do can be asked for by programs. What is sent and answered is JSON in UTF-8; no page of "
+    "another site can ask, and no cookie counts here."
+)
+_SCOPES = {
+    None: "Needs no token.",
+    Scope.READ: "Needs a token that may read; where Copytrail runs without accounts, none.",
+    Scope.WRITE: "Needs a token that may write.",
+    Scope.MANAGE: "Needs a token that may manage.",
+}
+_PLAIN: dict[Hint, str] = {
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "true or false",
+    date: "date",
+    datetime: "date and time",
+    object: "any",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldLine:
+    """A field or a parameter."""
+
+    name: str
+    kind: str
+    about: str
+    is_needed: bool = False
+    link: str = ""
+    """The value that it is made of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationCard:
+    """One operation."""
+
+    anchor: str
+    method: str
+    path: str
+    summary: str
+    about: str
+    needs: str
+    parameters: tuple[FieldLine, ...]
+    takes: str
+    """The name of the value in the body."""
+    answer: str
+    gives: str
+    media: tuple[str, ...]
+    problems: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupPart:
+    """The operations on one subject."""
+
+    anchor: str
+    title: str
+    cards: tuple[OperationCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValuePart:
+    """A value with its fields."""
+
+    name: str
+    about: str
+    fields: tuple[FieldLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamplePart:
+    """An example as it can be copied."""
+
+    title: str
+    language: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidePage:
+    """The reference."""
+
+    title: str
+    introduction: str
+    address: str
+    groups: tuple[GroupPart, ...]
+    values: tuple[ValuePart, ...]
+    examples: tuple[ExamplePart, ...]
+
+
+def make_guide(routes: Sequence[Route], address: str) -> GuidePage:
+    """The reference of these operations, for a Copytrail at this address."""
+    names = dict.fromkeys(route.group for route in routes)
+    known: dict[str, Hint] = {}
+    for route in routes:
+        for hint in (route.operation.takes, route.operation.answer.gives):
+            known |= list_values(hint) if hint and hint is not ComparisonData else {}
+    return GuidePage(
+        title="The API",
+        introduction=INTRODUCTION,
+        address=address,
+        groups=tuple(
+            GroupPart(anchor=name, title=GROUPS[name], cards=tuple(map(_show, (r for r in routes if r.group == name))))
+            for name in names
+        ),
+        values=tuple(_show_value(name, kind) for name, kind in sorted({**known, **list_values(ApiProblem)}.items())),
+        examples=tuple(ExamplePart(title=e.title, language=e.language, lines=e.write(address)) for e in EXAMPLES),
+    )
+
+
+def _show(route: Route) -> OperationCard:
+    operation = route.operation
+    return OperationCard(
+        anchor=f"{route.group}-{route.name.replace('_', '-')}",
+        method=route.method,
+        path=route.path,
+        summary=operation.summary,
+        about=operation.about,
+        needs=_SCOPES[route.scope],
+        parameters=tuple(_list_parameters(route)),
+        takes=operation.takes.__name__ if operation.takes else "",
+        answer=f"{operation.answer.status} {operation.answer.about}",
+        gives=_find_link(operation.answer.gives) if operation.answer.gives else "",
+        media=operation.answer.media,
+        problems=", ".join(f"{status} {HTTPStatus(status).phrase}" for status in route.statuses),
+    )
+
+
+def _list_parameters(route: Route) -> Iterator[FieldLine]:
+    for name, hint in route.places.items():
+        yield FieldLine(name=name, kind=name_type(hint), about=WORDS[name], is_needed=True)
+    for each in (*route.operation.query, *route.operation.headers):
+        yield FieldLine(name=each.name, kind=name_type(each.hint), about=each.about.text)
+
+
+def _show_value(name: str, kind: Hint) -> ValuePart:
+    lines = tuple(
+        FieldLine(
+            name=each.name,
+            kind=name_type(each.hint),
+            about=each.about.text,
+            is_needed=each.is_needed,
+            link=_find_link(each.hint),
+        )
+        for each in list_fields(kind)
+    )
+    return ValuePart(name=name, about=" ".join((kind.__doc__ or "").split()), fields=lines)
+
+
+def name_type(hint: Hint) -> str:
+    """A type in words.
+
+    >>> name_type(tuple[str, ...]), name_type(int | None)
+    ('list of text', 'whole number or null')
+    """
+    choices = [_name_one(each) for each in list_choices(hint) if not is_nothing(each)]
+    return " or ".join([*choices, "null"] if len(choices) < len(list_choices(hint)) else choices)
+
+
+def _name_one(hint: Hint) -> str:
+    member = find_member(hint)
+    if member is not None:
+        return f"list of {name_type(split_hint(member)[0])}"
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return ", ".join(each.value for each in hint)
+    return hint.__name__ if is_value(hint) else _PLAIN[hint]
+
+
+def _find_link(hint: Hint) -> str:
+    """The value of ours that a type holds; empty where it holds none."""
+    return next(iter(list_values(hint)), "") if hint is not ComparisonData else ""

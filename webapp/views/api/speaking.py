@@ -1,0 +1,93 @@
+"""What every view of the API shares: the body it is sent, the value it answers."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+from urllib.parse import urlencode
+
+from flask import Response, make_response, request
+from werkzeug.exceptions import UnsupportedMediaType
+
+from copytrail.errors import CopytrailError
+from copytrail.export.to_json import encode_json
+from webapp.api.about import About
+from webapp.api.bodies import BadBody, Fault, read_json, read_value
+from webapp.api.operations import JSON, Operation, Parameter
+from webapp.api.parameters import find_faults
+from webapp.api.schemas import write_value
+from webapp.views import find_desk
+
+Value = TypeVar("Value")
+IDEMPOTENCY = Parameter(
+    name="Idempotency-Key",
+    about=About(
+        text="A word of yours: the same request sent again with it within a day makes no second one.", longest=255
+    ),
+)
+IF_MATCH = Parameter(
+    name="If-Match",
+    about=About(text="The ETag of what you saw: where it has changed since, nothing is done.", longest=200),
+)
+
+
+class NotMatched(CopytrailError):
+    """What stands there has changed since you saw it. Nothing was done: look at it again."""
+
+
+def read_body(kind: type[Value]) -> Value:
+    """The body as a value; raises BadBody with everything that is wrong with it."""
+    if request.mimetype != JSON:
+        raise UnsupportedMediaType
+    settings = find_desk().settings
+    request.max_content_length = min(settings.form_limit, 4 * settings.text_limit * (settings.article_limit + 1))
+    return read_value(kind, read_json(request.get_data()))
+
+
+def check_query(operation: Operation) -> None:
+    """Refuse parameters that the operation does not know, and values that they cannot have: a slip changes results."""
+    found = find_faults(operation.query, request.args)
+    if found:
+        raise BadBody(*(Fault(name, detail) for name, detail in found))
+
+
+def send_value(value: object, status: int = 200) -> Response:
+    """A value as JSON."""
+    response = make_response(encode_json(write_value(value)) + b"\n", status)
+    response.content_type = JSON
+    return response
+
+
+def send_nothing() -> Response:
+    """That it is done, without a body."""
+    response = make_response(b"", 204)
+    del response.headers["Content-Type"]
+    return response
+
+
+def check_match(now: Response) -> None:
+    """Fail where the program saw something else than stands there now; raises NotMatched."""
+    now.add_etag()
+    tag, _weak = now.get_etag()
+    if request.if_match and not request.if_match.contains(str(tag)):
+        raise NotMatched
+
+
+def mark_answer(response: Response) -> Response:
+    """Give what is read a tag, and answer 304 where the program has it already."""
+    if request.method in {"GET", "HEAD"} and response.status_code == 200:
+        response.add_etag()
+        response.make_conditional(request)
+    return response
+
+
+def link_pages(response: Response, page: int, pages: int) -> Response:
+    """Name the other pages of a list in the header Link."""
+    numbers = {"first": 1, "prev": page - 1, "next": page + 1, "last": pages}
+    query = {name: value for name, value in request.args.items() if name != "page"}
+    links = [
+        f'<{request.path}?{urlencode({**query, "page": number})}>; rel="{name}"'
+        for name, number in numbers.items()
+        if 1 <= number <= pages
+    ]
+    response.headers["Link"] = ", ".join(links)
+    return response
