@@ -29,7 +29,7 @@ $(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check bench bench-server bench-page faults quality changes calibration picture fuzz format lock clean help
+.PHONY: demo test check bench bench-server bench-page faults quality changes calibration picture fuzz audit format lock clean help
 
 demo: $(VENV)/ready  ## open the bundled case in the web application
 	@$(VENV)/bin/copytrail demo $(ARGS)
@@ -47,8 +47,10 @@ check: $(VENV)/ready-dev  ## check style, types and the direction of imports
 bench: $(VENV)/ready-dev  ## time the engine beside other ways of comparing words (pairs a second need QUALITY_KIT)
 	$(VENV)/bin/python -m bench $(ARGS)
 
-faults: $(VENV)/ready-dev  ## kill the server amid saves, 100 times (ARGS="1000" for more), and look for what was lost
+faults: $(VENV)/ready-dev  ## kill the server amid saves, 100 times (ARGS="1000" for more), and fail its disk in eight ways
 	$(VENV)/bin/python -m bench.faults $(or $(ARGS),100)
+	$(VENV)/bin/python -m bench.storage
+
 bench-server: $(VENV)/ready-dev  ## put thirty readers before the production server: pages a second, waits, memory
 	@$(VENV)/bin/python -m bench.server $(ARGS)
 
@@ -77,6 +79,10 @@ fuzz: $(VENV)/ready-dev  ## run the property tests long, then every reader of fi
 	@$(VENV)/bin/python -c "import atheris" 2>/dev/null || { echo "The readers of files are fuzzed where atheris runs."; exit 0; }; \
 	mkdir -p "$(CACHE)/fuzz" && for name in $(FORMATS); do \
 	$(VENV)/bin/python -m fuzz.intake $$name -max_total_time=$(FUZZ_SECONDS) -artifact_prefix="$(CACHE)/fuzz/" || exit 1; done
+
+audit:  ## ask the advisory service for known weaknesses of what is installed (needs the network)
+	@$(PIP_INSIDE) python3 -m venv "$(CACHE)/audit" && $(PIP_INSIDE) "$(CACHE)/audit/bin/pip" --quiet install pip-audit
+	@$(INSIDE) "$(CACHE)/audit/bin/pip-audit" --requirement requirements.lock --disable-pip --require-hashes
 
 format: $(VENV)/ready-dev  ## format the code
 	$(VENV)/bin/ruff check --fix .

@@ -21,6 +21,7 @@ from flask.testing import FlaskClient
 from bench.texts import make_original
 from webapp import create_app, store
 from webapp.catalogue.tags import read_tags
+from webapp.people.rights import ALONE
 from webapp.reading import receive_text
 from webapp.records import GivenText
 from webapp.settings import read_settings
@@ -79,7 +80,7 @@ def report(client: FlaskClient, desk: Desk, words: list[str]) -> None:
     """Print one line for each page."""
     started = time.perf_counter()
     rounds = 0
-    while desk.catalogue.finding.copy_missing():
+    while desk.catalogue.finding.copy_missing(ALONE):
         rounds += 1
     print(f"copying all texts for the search: {time.perf_counter() - started:.1f} s in {rounds + 1} goes")
     common, rare, none = words[3], words[-1], "qqqzzz"

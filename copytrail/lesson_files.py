@@ -12,9 +12,9 @@ from importlib.resources.abc import Traversable
 
 from copytrail.case_files import CaseFolder, bundled_folders, read_case
 from copytrail.codec.fields import Fields
-from copytrail.compare import compare
 from copytrail.errors import BadLesson
 from copytrail.model import Comparison, Span
+from copytrail.pipeline import compare
 from copytrail.teaching import (
     Choice,
     Gesture,

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from copytrail.codec import comparison_to_data
-from copytrail.compare import compare, compare_words
 from copytrail.errors import BadPairLine, CopytrailError
 from copytrail.export.to_json import encode_json
 from copytrail.files import read_bytes, read_file
 from copytrail.intake.extracts import AS_IT_COMES, FileOptions
 from copytrail.intake.from_plain import read_plain
+from copytrail.pipeline import compare, compare_words
 
 if TYPE_CHECKING:
     from copytrail.model import Document

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from copytrail.compare import compare
 from copytrail.ledgers.alignment import Alignment
 from copytrail.ledgers.facts.same_amounts import AmountPair, Side, pair_amounts
 from copytrail.model import (
@@ -23,6 +22,7 @@ from copytrail.model import (
     Span,
     Thresholds,
 )
+from copytrail.pipeline import compare
 from copytrail.read.figures import read_figures
 from copytrail.read.names import read_names
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from copytrail.compare import compare_words
 from copytrail.measures import measure
 from copytrail.model import Addition, Comparison, Derivation, Document, Label, Match, Question, Reference
+from copytrail.pipeline import compare_words
 from copytrail.questions import find_questions
 
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from copytrail.codec import SCHEMA, comparison_from_data, comparison_to_data
-from copytrail.compare import compare
 from copytrail.errors import BadComparisonData
 from copytrail.model import Comparison, Thresholds
+from copytrail.pipeline import compare
 from copytrail.version import VERSION
 from webapp.reading import name_place, read_document
 from webapp.records import CaseRecord, DocumentRecord, KindChoice, StoredComparison, StoredText

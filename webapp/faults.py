@@ -159,6 +159,10 @@ class NotPermitted(CopytrailError):
     """Your account does not allow this. Ask an administrator if you need it."""
 
 
+class OnlyHere(NotPermitted):
+    """Without accounts Copytrail answers on its own computer only, and this came through another server."""
+
+
 class WrongCredentials(CopytrailError):
     """Name and password do not go together."""
 

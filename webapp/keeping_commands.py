@@ -21,7 +21,7 @@ from webapp.settings import name_database, read_settings
 from webapp.teaching.clearing import delete_due_classes
 
 if TYPE_CHECKING:
-    from copytrail.cli.verbs import Verbs
+    from argparse import ArgumentParser
 
 _DATABASE = "sqlite:///FILE or postgresql://... (what COPYTRAIL_DATABASE names, or the file in the data folder)"
 
@@ -34,12 +34,10 @@ class FileGone(CopytrailError):
     """The file cannot be read or written."""
 
 
-def add_backup(verbs: Verbs) -> None:
-    """The verb that writes a backup."""
-    parser = verbs.add_parser(
-        "backup",
-        help="write everything, or one case, to a single file",
-        description="Write everything in the database, or one case, to a single file; the server may go on running.",
+def add_backup(parser: ArgumentParser) -> None:
+    """The arguments of `backup`."""
+    parser.description = (
+        "Write everything in the database, or one case, to a single file; the server may go on running."
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="the file to write, which must not be there yet")
     parser.add_argument("--case", metavar="ID", help="only this case, by the id in its address")
@@ -47,13 +45,11 @@ def add_backup(verbs: Verbs) -> None:
     parser.set_defaults(run=_back_up)
 
 
-def add_restore(verbs: Verbs) -> None:
-    """The verb that reads a backup back."""
-    parser = verbs.add_parser(
-        "restore",
-        help="read a backup back",
-        description="Put a backup into a database: into an empty one everything, into another one its cases beside "
-        "those that are there. Nothing is overwritten, and all of it is restored or nothing.",
+def add_restore(parser: ArgumentParser) -> None:
+    """The arguments of `restore`."""
+    parser.description = (
+        "Put a backup into a database: into an empty one everything, into another one its cases beside "
+        "those that are there. Nothing is overwritten, and all of it is restored or nothing."
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="the backup")
     parser.add_argument("--into", metavar="URL", default="", help=_DATABASE)
@@ -61,13 +57,9 @@ def add_restore(verbs: Verbs) -> None:
     parser.set_defaults(run=_restore)
 
 
-def add_delete_due(verbs: Verbs) -> None:
-    """The verb that deletes what is due."""
-    parser = verbs.add_parser(
-        "delete-due",
-        help="delete the cases whose day has come",
-        description="Delete the cases whose day has come, as the server does by itself once an hour.",
-    )
+def add_delete_due(parser: ArgumentParser) -> None:
+    """The arguments of `delete-due`."""
+    parser.description = "Delete the cases whose day has come, as the server does by itself once an hour."
     parser.add_argument("--database", metavar="URL", default="", help=_DATABASE)
     parser.set_defaults(run=_delete_due)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import g, has_request_context
 
 from webapp.contexts.frame import Frame, make_frame
-from webapp.people.rights import ALONE, Rights, Viewer
+from webapp.people.rights import ALONE, NOWHERE, Rights, Standing, Viewer
 from webapp.security import make_token
 
 NOBODY = Rights()
@@ -14,6 +14,11 @@ NOBODY = Rights()
 def put_rights(rights: Rights) -> None:
     """Note who makes this request."""
     g.rights = rights
+
+
+def put_standing(standing: Standing) -> None:
+    """Note how they stand to the case that the request names."""
+    g.standing = standing
 
 
 def find_rights() -> Rights:
@@ -35,4 +40,4 @@ def find_viewer() -> Viewer:
 def find_frame() -> Frame:
     """What stands around the page that answers this request."""
     rights = g.get("rights")
-    return make_frame(rights, make_token() if rights and rights.person else "")
+    return make_frame(rights, make_token() if rights and rights.person else "", g.get("standing", NOWHERE))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from flask import Flask, Request, Response, request
+from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 from werkzeug.exceptions import BadRequest
 
@@ -30,8 +31,8 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-_OPEN_TO_OTHERS = frozenset({"pages.receive_page"})
-"""What other sites may send: it is held in memory, and nothing is stored before a person says so on a page of ours."""
+_OPEN_TO_OTHERS = frozenset({"pages.receive_page", "shared.refuse_write"})
+"""What other sites may send: a page is held in memory only, before a person says more; a shared page takes nothing."""
 _YEAR = 31_536_000
 
 
@@ -53,9 +54,18 @@ class MemoryRequest(Request):
         return io.BytesIO()
 
 
+class FittingCookies(SecureCookieSessionInterface):
+    """Cookies that go over https only, where that is set or the page itself came over it."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        """Whether this answer's cookie is one of them."""
+        return super().get_cookie_secure(app) or request.is_secure
+
+
 def protect(app: Flask, settings: Settings) -> None:
     """Put the application's guards in place."""
     app.request_class = MemoryRequest
+    app.session_interface = FittingCookies()
     app.config.update(
         SECRET_KEY=load_secret(settings.data_folder),
         SESSION_COOKIE_NAME="copytrail",
@@ -87,8 +97,9 @@ def make_token() -> str:
 
 
 def make_id() -> str:
-    """A random id of 160 bits, which nobody can guess."""
-    return secrets.token_urlsafe(20)
+    """A random id of 160 bits, which nobody can guess, and which no command takes for an option."""
+    made = secrets.token_urlsafe(20)
+    return made if not made.startswith("-") else make_id()
 
 
 def make_secret() -> str:

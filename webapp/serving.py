@@ -155,6 +155,8 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
         inbuf_overflow=limit,
         outbuf_overflow=_LARGEST_ANSWER,
         max_request_body_size=limit,
+        # What a proxy says reaches the application, which knows whom to believe.
+        clear_untrusted_proxy_headers=False,
     )
     waitress.accept = _accept_calmly(waitress.accept)
     shown = f"[{host}]" if ":" in host else host

@@ -7,8 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from webapp.allowed import Allowed, read_allowed
+from webapp.allowed import Allowed
+from webapp.environment import (
+    read_allowed_sites,
+    read_days,
+    read_flag,
+    read_host_names,
+    read_number,
+    read_proxy_addresses,
+    read_secret,
+    read_workers,
+)
 from webapp.faults import BadSetting
+from webapp.proxies import Network
 
 HERE = Path(__file__).resolve().parent
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
@@ -19,16 +30,10 @@ FILES_LIMIT = 60_000_000
 ARTICLE_LIMIT = 20
 """How many articles one form can carry."""
 TRASH_DAYS = 30
-MOST_DAYS = 3650
 CASE_LIMIT = 200
 """How many articles one case can hold."""
 WORKERS = 2
-MOST_WORKERS = 64
 SESSION_HOURS, SESSION_DAYS = 12, 30
-LONGEST_SPAN = 10_000
-
-_TRUE = ("1", "true", "yes", "on")
-_FALSE = ("", "0", "false", "no", "off")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +55,8 @@ class Settings:
     database: str
     hosts: tuple[str, ...] = LOCAL_HOSTS
     secure_cookies: bool = False
+    proxies: tuple[Network, ...] = ()
+    """The servers in front of this one that are believed where a request comes from."""
     text_limit: int = TEXT_LIMIT
     article_limit: int = ARTICLE_LIMIT
     fetch: bool = True
@@ -90,24 +97,25 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     >>> read_settings({"COPYTRAIL_DATA": "/srv/copytrail"}).database
     'sqlite:////srv/copytrail/copytrail.sqlite3'
     """
-    hosts = _read_hosts(environment.get("COPYTRAIL_HOSTS", ""))
+    hosts = read_host_names(environment.get("COPYTRAIL_HOSTS", ""))
     folder = Path(environment.get("COPYTRAIL_DATA") or default_folder(environment)).expanduser().absolute()
     return Settings(
         data_folder=folder,
         database=name_database(environment.get("COPYTRAIL_DATABASE", ""), folder),
         hosts=LOCAL_HOSTS + hosts,
-        secure_cookies=_read_flag(environment, "COPYTRAIL_SECURE_COOKIES"),
-        fetch=_read_flag(environment, "COPYTRAIL_FETCH") if environment.get("COPYTRAIL_FETCH") else not hosts,
-        fetch_allow=_read_allowed(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
-        robots=_read_flag(environment, "COPYTRAIL_ROBOTS"),
-        trash_days=_read_days(environment, "COPYTRAIL_TRASH_DAYS", TRASH_DAYS),
-        workers=_read_workers(environment.get("COPYTRAIL_WORKERS", "")),
-        keep_days=_read_days(environment, "COPYTRAIL_KEEP_DAYS", 0),
-        metrics=_read_flag(environment, "COPYTRAIL_METRICS"),
-        session_hours=_read_number(environment, "COPYTRAIL_SESSION_HOURS", SESSION_HOURS),
-        session_days=_read_number(environment, "COPYTRAIL_SESSION_DAYS", SESSION_DAYS),
+        secure_cookies=read_flag(environment, "COPYTRAIL_SECURE_COOKIES"),
+        proxies=read_proxy_addresses(environment.get("COPYTRAIL_PROXY", "")),
+        fetch=read_flag(environment, "COPYTRAIL_FETCH", usual=not hosts),
+        fetch_allow=read_allowed_sites(environment.get("COPYTRAIL_FETCH_ALLOW", "")),
+        robots=read_flag(environment, "COPYTRAIL_ROBOTS"),
+        trash_days=read_days(environment, "COPYTRAIL_TRASH_DAYS", TRASH_DAYS),
+        workers=read_workers(environment.get("COPYTRAIL_WORKERS", ""), WORKERS),
+        keep_days=read_days(environment, "COPYTRAIL_KEEP_DAYS", 0),
+        metrics=read_flag(environment, "COPYTRAIL_METRICS"),
+        session_hours=read_number(environment, "COPYTRAIL_SESSION_HOURS", SESSION_HOURS),
+        session_days=read_number(environment, "COPYTRAIL_SESSION_DAYS", SESSION_DAYS),
         sign_on=_read_sign_on(environment),
-        sharing=_read_flag(environment, "COPYTRAIL_SHARING") if environment.get("COPYTRAIL_SHARING") else True,
+        sharing=read_flag(environment, "COPYTRAIL_SHARING", usual=True),
     )
 
 
@@ -138,34 +146,6 @@ def find_folder(name: str) -> Path:
     return inside if inside.is_dir() else HERE.parent / name
 
 
-def _read_hosts(value: str) -> tuple[str, ...]:
-    """Host names, separated by commas, without ports."""
-    hosts = tuple(part.strip().lower() for part in value.split(",") if part.strip())
-    for host in hosts:
-        if "/" in host or " " in host or (":" in host and not host.startswith("[")):
-            raise BadSetting(f"COPYTRAIL_HOSTS lists names like desk.example.org, without port: {host!r} is none.")
-    return hosts
-
-
-def _read_allowed(value: str) -> tuple[Allowed, ...]:
-    """Sites that are not public: names, numbers and networks, separated by commas, with a port where it is unusual."""
-    try:
-        return read_allowed(value)
-    except ValueError as error:
-        raise BadSetting(
-            f"COPYTRAIL_FETCH_ALLOW lists sites like intranet.example, 127.0.0.1:8123 or 10.0.0.0/8: {error} is none."
-        ) from error
-
-
-def _read_workers(value: str) -> int:
-    """How many processes work in the background."""
-    if not value.strip():
-        return WORKERS
-    if not value.strip().isdecimal() or int(value) > MOST_WORKERS:
-        raise BadSetting(f"COPYTRAIL_WORKERS is a number from 0 to {MOST_WORKERS}.")
-    return int(value)
-
-
 def _read_sign_on(environment: Mapping[str, str]) -> SignOn | None:
     """The sign-on, if one is named; its secret may stand in a file, its issuer is asked over https."""
     issuer = environment.get("COPYTRAIL_OIDC_ISSUER", "").strip()
@@ -182,40 +162,6 @@ def _read_sign_on(environment: Mapping[str, str]) -> SignOn | None:
     return SignOn(
         issuer=issuer,
         client_id=client_id,
-        client_secret=_read_secret(environment, "COPYTRAIL_OIDC_CLIENT_SECRET"),
+        client_secret=read_secret(environment, "COPYTRAIL_OIDC_CLIENT_SECRET"),
         domains=tuple(domain.strip() for domain in domains if domain.strip()),
     )
-
-
-def _read_secret(environment: Mapping[str, str], name: str) -> str:
-    """A secret, or what stands in the file that is named for it."""
-    path = environment.get(f"{name}_FILE", "")
-    if not path:
-        return environment.get(name, "")
-    try:
-        return Path(path).read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise BadSetting(f"{name}_FILE names a file that cannot be read.") from error
-
-
-def _read_number(environment: Mapping[str, str], name: str, usual: int) -> int:
-    value = environment.get(name, "").strip() or str(usual)
-    if not (value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= LONGEST_SPAN):
-        raise BadSetting(f"{name} must be a number from 1 to {LONGEST_SPAN:,}.")
-    return int(value)
-
-
-def _read_flag(environment: Mapping[str, str], name: str) -> bool:
-    value = environment.get(name, "").strip().lower()
-    if value not in _TRUE + _FALSE:
-        raise BadSetting(f"{name} must be yes or no.")
-    return value in _TRUE
-
-
-def _read_days(environment: Mapping[str, str], name: str, usual: int) -> int:
-    value = environment.get(name, "").strip()
-    if not value:
-        return usual
-    if not (value.isascii() and value.isdigit() and len(value) < 6 and int(value) <= MOST_DAYS):
-        raise BadSetting(f"{name} must be a number of days from 0 to {MOST_DAYS}.")
-    return int(value)

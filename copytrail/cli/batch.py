@@ -14,25 +14,22 @@ from copytrail.errors import CopytrailError
 from copytrail.pairs import FIELDS, PairOptions
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
-    from copytrail.cli.verbs import Verbs
 
 SOME_FAILED = 1
 _SECONDS_BETWEEN_REPORTS = 5.0
 _SECONDS_ON_TERMINAL = 0.2
 
 
-def add_verb(verbs: Verbs) -> None:
-    """Add the verb and its arguments."""
-    parser = verbs.add_parser(
-        "batch",
-        help="compare many pairs from a file",
-        description=(
-            "Compare the pairs in a file, one JSON object a line, and write one line for each. A bad line gives a line "
-            "with an error; a stopped run goes on when it is started again."
-        ),
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of `batch`."""
+    parser.description = (
+        "Compare the pairs in a file, one JSON object a line, and write one line for each. A bad line gives a line "
+        "with an error; a stopped run goes on when it is started again."
     )
+    parser.epilog = """examples:
+  copytrail batch pairs.jsonl -o results.jsonl --fields blocks,summary"""
     parser.add_argument("pairs", metavar="PAIRS", type=Path, help='lines {"id", "original", "derivative"}')
     parser.add_argument("-o", "--output", metavar="RESULTS", type=Path, required=True, help="the file of results")
     parser.add_argument("--jobs", metavar="N", type=_count, default=1, help="work in N processes (1)")
@@ -43,6 +40,7 @@ def add_verb(verbs: Verbs) -> None:
         default=FIELDS,
         help=f"keep only these fields, separated by commas, of: {', '.join(FIELDS)}",
     )
+    parser.add_argument("--quiet", action="store_true", help="do not say how far it is")
     parser.set_defaults(run=_run)
 
 
@@ -69,7 +67,7 @@ def _run(options: Namespace) -> int:
     with options.pairs.open("rb") as pairs:
         total = sum(1 for line in pairs if line.strip())
         pairs.seek(0)
-        progress = _Progress(total, earlier)
+        progress = _Progress(total, earlier, quiet=options.quiet)
         with options.output.open("r+b" if options.output.exists() else "wb") as results:
             results.seek(earlier.end)
             results.truncate()
@@ -92,14 +90,15 @@ def _read_earlier(output: Path, pair_options: PairOptions) -> Earlier:
 class _Progress:
     """Says on standard error how far the run is, rewriting its line on a terminal."""
 
-    def __init__(self, total: int, earlier: Earlier) -> None:
+    def __init__(self, total: int, earlier: Earlier, *, quiet: bool) -> None:
+        self._quiet = quiet
         self.total = total
         self.done = earlier.done.total()
         self.failed = earlier.failed
         self._terminal = sys.stderr.isatty()
         self._pause = _SECONDS_ON_TERMINAL if self._terminal else _SECONDS_BETWEEN_REPORTS
         self._next = time.monotonic() + self._pause
-        if self.done:
+        if self.done and not quiet:
             print(f"{self.done} of {total} pairs have their result already.", file=sys.stderr)
 
     def count(self, *, failed: bool) -> None:
@@ -112,6 +111,8 @@ class _Progress:
 
     def report(self, *, last: bool = False) -> None:
         """Say how many are done."""
+        if self._quiet:
+            return
         failed = f", {self.failed} failed" if self.failed else ""
         start, end = ("\r", "\n" if last else "") if self._terminal else ("", "\n")
         print(f"{start}{self.done} of {self.total} pairs done{failed}.", end=end, file=sys.stderr, flush=True)

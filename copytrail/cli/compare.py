@@ -5,32 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copytrail.cli.exporting import add_export_options, check_terminal, read_export_options
-from copytrail.cli.streams import add_file_options, check_output, open_document, shows_colour, write
-from copytrail.compare import compare
-from copytrail.errors import StandardInputTwice, UnknownEnding
+from copytrail.cli.exporting import add_export_options, check_terminal, guess_format, read_export_options
+from copytrail.cli.streams import add_colour_option, add_file_options, check_output, open_document, shows_colour, write
+from copytrail.errors import StandardInputTwice
 from copytrail.export import FORMATS, ExportOptions
 from copytrail.export.to_text import render_text
+from copytrail.pipeline import compare
 from copytrail.references import hold_references
 from copytrail.trail import trace
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
-    from copytrail.cli.verbs import Verbs
     from copytrail.model import Comparison
 
 
-def add_verb(verbs: Verbs) -> None:
-    """Add the verb and its arguments."""
-    parser = verbs.add_parser(
-        "compare",
-        help="compare one original with one or more derivatives",
-        description=(
-            "Compare one original with one or more derivatives: files (text, Markdown, web pages, Word, PDF and more), "
-            "addresses of web pages, or - once for standard input."
-        ),
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of `compare`."""
+    parser.description = (
+        "Compare one original with one or more derivatives: files (text, Markdown, web pages, Word, PDF and more), "
+        "addresses of web pages, or - once for standard input."
     )
+    parser.epilog = """examples:
+  copytrail compare release.txt story.txt
+  copytrail compare release.txt story.txt -o result.html"""
     parser.add_argument("original", metavar="ORIGINAL", help="the press release")
     parser.add_argument("derivatives", metavar="DERIVATIVE", nargs="+", help="an article written from it")
     parser.add_argument(
@@ -48,6 +46,7 @@ def add_verb(verbs: Verbs) -> None:
         help="the form of the result; without it the ending of FILE decides, else it is text",
     )
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE, not to standard output")
+    add_colour_option(parser)
     add_file_options(parser)
     add_export_options(parser)
     parser.set_defaults(run=_run)
@@ -58,7 +57,7 @@ def _run(options: Namespace) -> int:
     if inputs.count("-") > 1:
         raise StandardInputTwice
     check_output(options.output, inputs)
-    name = options.format_name or _guess_format(options.output)
+    name = options.format_name or guess_format(options.output)
     choices = read_export_options(options)
     check_terminal(FORMATS[name], options.output)
     FORMATS[name].check(choices)
@@ -67,21 +66,11 @@ def _run(options: Namespace) -> int:
     references = [open_document(one, f"reference-{n}", options) for n, one in enumerate(options.references, start=1)]
     comparisons = trace([compare(original, derivative) for derivative in derivatives])
     comparisons = hold_references(comparisons, references) if references else comparisons
-    write(_render(comparisons, name, choices, options.output), options.output)
+    write(_render(comparisons, name, choices, options), options.output)
     return 0
 
 
-def _render(comparisons: tuple[Comparison, ...], name: str, choices: ExportOptions, output: Path | None) -> bytes:
-    if name == "text" and not output and shows_colour():
+def _render(comparisons: tuple[Comparison, ...], name: str, choices: ExportOptions, options: Namespace) -> bytes:
+    if name == "text" and not options.output and shows_colour(options.colour):
         return render_text(comparisons, choices, colour=True).encode("utf-8", "backslashreplace")
     return FORMATS[name].render(comparisons, choices)
-
-
-def _guess_format(output: Path | None) -> str:
-    """The format that the ending of the file names; text without a file, or without an ending."""
-    suffix = output.suffix.lower() if output else ""
-    endings = {form.suffix: name for name, form in FORMATS.items()}
-    if suffix and suffix not in endings:
-        known = f"{', '.join(list(endings)[:-1])} and {list(endings)[-1]}"
-        raise UnknownEnding(f"{output}: Copytrail writes {known}, not {suffix}; --format chooses one for any name.")
-    return endings.get(suffix, "text")

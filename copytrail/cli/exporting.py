@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copytrail.errors import BadExportOption
-from copytrail.export import Colours, ExportOptions, Format, Layout, Paper
+from copytrail.errors import BadExportOption, UnknownEnding
+from copytrail.export import FORMATS, Colours, ExportOptions, Format, Layout, Paper
 from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE, USUAL_QUOTE
 
 if TYPE_CHECKING:
@@ -63,6 +63,16 @@ def check_terminal(form: Format, output: Path | None) -> None:
     """Refuse to write a file of no letters to a terminal."""
     if not form.is_text and output is None and sys.stdout.isatty():
         raise BadExportOption(f"The format {form.name} is no text for a terminal: name a file with -o.")
+
+
+def guess_format(output: Path | None) -> str:
+    """The format that the ending of the file names; text without a file, or without an ending."""
+    suffix = output.suffix.lower() if output else ""
+    endings = {form.suffix: name for name, form in FORMATS.items()}
+    if suffix and suffix not in endings:
+        known = f"{', '.join(list(endings)[:-1])} and {list(endings)[-1]}"
+        raise UnknownEnding(f"{output}: Copytrail writes {known}, not {suffix}; --format chooses one for any name.")
+    return endings.get(suffix, "text")
 
 
 def _date(text: str) -> date:

@@ -8,31 +8,25 @@ from typing import TYPE_CHECKING
 
 from copytrail.cli.streams import add_file_options, check_output, open_document, write
 from copytrail.codec.lessons import MOST_BYTES, read_lesson, write_lesson
-from copytrail.compare import compare
 from copytrail.errors import BadExportOption, BadLesson, StandardInputTwice
 from copytrail.export import Paper
 from copytrail.export.worksheet import Sheet, render_html, render_pdf
 from copytrail.lesson_files import bundled_lessons
+from copytrail.pipeline import compare
 from copytrail.teaching import LanguageLevel, Lesson, check_lesson, make_lesson
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
-    from copytrail.cli.verbs import Verbs
+    from argparse import ArgumentParser, Namespace
 
 _FORMS = {"pdf": render_pdf, "html": render_html}
 
 
-def add_verb(verbs: Verbs) -> None:
-    """Add the verb and its arguments."""
-    parser = verbs.add_parser(
-        "lesson",
-        help="make lessons and print worksheets",
-        description=(
-            "Lessons in which pupils read one text against another. What is done: list (the bundled lessons), "
-            "propose RELEASE ARTICLE (a lesson file with proposed tasks), save LESSON (the file of a bundled lesson), "
-            "worksheet LESSON (a sheet to print). LESSON is a file, or the name of a bundled lesson."
-        ),
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of `lesson`."""
+    parser.description = (
+        "Lessons in which pupils read one text against another. What is done: list (the bundled lessons), "
+        "propose RELEASE ARTICLE (a lesson file with proposed tasks), save LESSON (the file of a bundled lesson), "
+        "worksheet LESSON (a sheet to print). LESSON is a file, or the name of a bundled lesson."
     )
     parser.add_argument("deed", choices=tuple(_DEEDS), help="what to do")
     parser.add_argument("names", metavar="NAME", nargs="*", help="a file, or the name of a bundled lesson")

@@ -12,19 +12,17 @@ from copytrail.export.to_text import render_document
 from copytrail.model import ParagraphKind
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
-    from copytrail.cli.verbs import Verbs
     from copytrail.model import Document
 
 
-def add_verb(verbs: Verbs) -> None:
-    """Add the verb and its arguments."""
-    parser = verbs.add_parser(
-        "read",
-        help="show one document as Copytrail sees it",
-        description="Show one document as Copytrail sees it: its paragraphs, and which of them are furniture.",
-    )
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of `read`."""
+    parser.description = "Show one document as Copytrail sees it: its paragraphs, and which of them are furniture."
+    parser.epilog = """examples:
+  copytrail read story.txt --furniture mark
+  copytrail read story.txt --format json"""
     parser.add_argument("file", metavar="FILE", help="a file, the address of a page, or - for standard input")
     add_file_options(parser)
     parser.add_argument(

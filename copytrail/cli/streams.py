@@ -47,7 +47,7 @@ def open_document(name: str, identity: str, options: Namespace) -> Document:
     except CopytrailError as error:
         raise type(error)(f"{called}: {error}") from error
     for note in document.notes:
-        print(f"copytrail: {called}: {note}", file=sys.stderr)
+        warn(f"{called}: {note}")
     return document
 
 
@@ -88,6 +88,31 @@ def write(data: bytes, output: Path | None = None) -> None:
         sys.stdout.buffer.flush()
 
 
-def shows_colour() -> bool:
-    """Whether standard output is a terminal that shows colours and whose user wants them."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def say(line: str) -> None:
+    """One line of what was asked for."""
+    write(f"{line}\n".encode("utf-8", "backslashreplace"))
+
+
+def warn(message: str) -> None:
+    """One line of what there is to know beside it."""
+    print(f"copytrail: {message}", file=sys.stderr)
+
+
+def add_colour_option(parser: ArgumentParser) -> None:
+    """Add the argument that says whether there are colours."""
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        dest="colour",
+        help="whether text has colours; auto means on a terminal, unless NO_COLOR is set, or where FORCE_COLOR is",
+    )
+
+
+def shows_colour(asked: str = "auto") -> bool:
+    """Whether standard output gets colours: as was asked, as the environment says, or where it is a terminal."""
+    if asked != "auto" or os.environ.get("NO_COLOR"):
+        return asked == "always"
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -2,6 +2,7 @@
 
 from copytrail.codec.comparisons import SCHEMA, comparison_from_data, comparison_to_data
 from copytrail.codec.documents import document_to_data
+from copytrail.codec.loading import load_comparisons
 from copytrail.codec.notes import note_from_data, note_to_data, place_from_data, place_to_data
 from copytrail.codec.reviews import correction_from_data, correction_to_data, dismissal_from_data, dismissal_to_data
 from copytrail.codec.spans import Json
@@ -16,6 +17,7 @@ __all__ = [
     "dismissal_from_data",
     "dismissal_to_data",
     "document_to_data",
+    "load_comparisons",
     "note_from_data",
     "note_to_data",
     "place_from_data",

@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from copytrail.align.terms import Pair, Side
 from copytrail.anchors import Finder
-from copytrail.compare import Texts, hold_ledgers, read_texts
 from copytrail.corrections.speakers import lay_speakers
 from copytrail.corrections.stretches import Stretch, join_ranges, list_steps, read_match, share_words, take_out
 from copytrail.corrections.writing import write_matches
 from copytrail.model import Act, Addition, Anchor, Comparison, Correction, Laid, Part, Review, Span
 from copytrail.notes import lay_notes
+from copytrail.pipeline import Texts, hold_ledgers, read_texts
 from copytrail.review import apply_dismissals
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from copytrail.compare import Texts
 from copytrail.model import Document, Laid, Quotation, Span, Speaker
+from copytrail.pipeline import Texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -14,7 +14,7 @@ from copytrail.export.options import AS_ON_SCREEN, Colours, ExportOptions, Layou
 if TYPE_CHECKING:
     from copytrail.model import Comparison
 
-__all__ = ["AS_ON_SCREEN", "FORMATS", "Colours", "ExportOptions", "Format", "Layout", "Paper"]
+__all__ = ["AS_ON_SCREEN", "FORMATS", "Colours", "ExportOptions", "Format", "Layout", "Paper", "render"]
 
 Renderer: TypeAlias = "Callable[[tuple[Comparison, ...], ExportOptions], bytes]"
 _SAID = {
@@ -121,3 +121,16 @@ _ALL = (
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}
 """Every export by its name."""
+
+
+def render(
+    comparisons: Comparison | Sequence[Comparison], format_name: str, options: ExportOptions = AS_ON_SCREEN
+) -> bytes:
+    """The file that one comparison makes, or several of one original; `FORMATS` has the names.
+
+    Raises BadExportOption where there is no such format, or where it cannot do what was chosen.
+    """
+    if format_name not in FORMATS:
+        raise BadExportOption(f"There is no format {format_name}; there are {', '.join(FORMATS)}.")
+    several = tuple(comparisons) if isinstance(comparisons, Sequence) else (comparisons,)
+    return FORMATS[format_name].render(several, options)

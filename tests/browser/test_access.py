@@ -50,6 +50,8 @@ def test_desk_has_no_axe_violation(open_reader):
         f"{case}/articles/new",
         f"{case}/history",
         f"{case}/export?format=json&short-quotes=9",
+        "/api",
+        "/account/tokens",
         "/nowhere",
     ):
         reader.page.goto(path if path.startswith("http") else reader.address + path)

@@ -8,9 +8,9 @@ import pytest
 
 from copytrail.cli import main
 from copytrail.codec import comparison_to_data
-from copytrail.compare import compare
 from copytrail.intake.from_plain import read_plain
 from copytrail.pairs import FIELDS
+from copytrail.pipeline import compare
 
 RELEASE = "The bridge was opened by the minister on Monday."
 STORY = "The bridge was opened by the minister on Monday. It rained."

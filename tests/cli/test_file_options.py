@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from copytrail.cli import main
-from copytrail.cli.command import build_parser, run_command
+from copytrail.cli import ENGINE_VERBS, main, run_command
 from copytrail.errors import UnreadableInput
 from tests.intake.office import build_docx
 
@@ -39,7 +38,7 @@ def fetch(address):
 
 
 def run(*arguments):
-    return run_command(build_parser(fetch=fetch), arguments)
+    return run_command(ENGINE_VERBS, arguments, fetch=fetch)
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copytrail.compare import compare
 from copytrail.intake.from_plain import read_plain
 from copytrail.model import Addition, AdditionKind, Comparison, Loss, Omission, Span
+from copytrail.pipeline import compare
 
 RELEASE = (
     "The harbour bridge opened on Monday after 14 months of work and cost £12 million.",

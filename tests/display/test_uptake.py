@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from copytrail.compare import compare
 from copytrail.display.uptake import list_uptake
 from copytrail.intake.from_plain import read_plain
 from copytrail.model import Label
+from copytrail.pipeline import compare
 
 RELEASE = (
     "The minister opened the new bridge over the river on Monday and thanked the engineers who built it.\n\n"

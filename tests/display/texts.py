@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copytrail.compare import compare
 from copytrail.intake.from_plain import read_plain
 from copytrail.model import Comparison
+from copytrail.pipeline import compare
 
 FIRST = "The minister opened the new bridge over the river on Monday and thanked the engineers who built it."
 SECOND = "The bridge cost twelve million pounds to build, the department said in its yearly report on roads."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 
 import pytest
 
+from copytrail.cli.tree import walk
 from webapp.commands import make_parser
 
 
@@ -17,10 +17,7 @@ def helps(monkeypatch):
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.delenv("FORCE_COLOR", raising=False)
-    parser = make_parser()
-    (verbs,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
-    found = {"copytrail": parser.format_help()}
-    return found | {f"copytrail {name}": verb.format_help() for name, verb in verbs.choices.items()}
+    return {" ".join(("copytrail", *each.words)): each.parser.format_help() for each in walk(make_parser())}
 
 
 def test_reference_shows_every_help(root, helps):

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copytrail.compare import compare
 from copytrail.errors import EmptyText, UnreadableInput
 from copytrail.export import FORMATS
 from copytrail.intake.from_markdown import read_markdown
 from copytrail.intake.from_plain import read_plain
+from copytrail.pipeline import compare
 
 HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
 SENTENCE = "The minister opened the new bridge over the river on Monday."

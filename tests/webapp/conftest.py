@@ -17,7 +17,7 @@ from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
 from tests.webapp.postgres import empty_database, empty_tables, run_postgres
-from webapp import QuietFlask, create_app
+from webapp.application import QuietFlask, create_app
 from webapp.db import open_database
 from webapp.settings import Settings, name_database, read_settings
 

@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 from flask import Flask
 
-from webapp import commands, serving
+from webapp import commands, serving, serving_commands
 from webapp.faults import PortTaken
 
 
@@ -88,7 +88,7 @@ def test_browser_opens_only_on_a_display(monkeypatch, environment, opens):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
-    assert commands.has_display() is opens
+    assert serving_commands.has_display() is opens
 
 
 def test_bad_port_is_bad_use():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import tempfile
 import threading
 
 import pytest
@@ -95,6 +96,22 @@ def test_changed_title_leaves_no_word(reader, find_secret):
     reader.send(f"/cases/{case}/rename", {"title": "Bridge"})
 
     assert find_secret() == []
+
+
+def test_used_case_leaves_no_temporary_file(reader, find_secret, tmp_path, monkeypatch):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    case = reader.make_case(TEXT, title=SECRET)
+    taken = [f"articles/1/export/{name}" for name in ("pdf", "docx", "xlsx")] + ["backup"]
+
+    answers = [reader.open(f"/cases/{case}/{address}").status_code for address in taken]
+    reader.delete_for_good(case)
+
+    assert answers == [200] * len(taken)
+    assert find_secret() == []
+    assert list(folder.rglob("*")) == []
 
 
 def delete_chosen(reader, case):

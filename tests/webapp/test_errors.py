@@ -10,7 +10,8 @@ import pytest
 
 from webapp.db import Database
 from webapp.faults import StoreBusy, StoreFull, StoreReadOnly
-from webapp.people.rights import RIGHTS, Need
+from webapp.people.rights import Need
+from webapp.people.table import RIGHTS
 
 FORM = "application/x-www-form-urlencoded"
 

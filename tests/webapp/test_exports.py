@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from copytrail.compare import compare
 from copytrail.export import FORMATS, ExportOptions
 from copytrail.files import digest
 from copytrail.intake.from_plain import read_plain
+from copytrail.pipeline import compare
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.examples import open_example
 from webapp.views.exports import name_file

@@ -11,7 +11,7 @@ from typing import Annotated
 from copytrail.pairs import FIELDS, PairLine, PairOptions, compare_line
 from webapp.api.about import About
 from webapp.api.bodies import BadBody, Fault
-from webapp.api.comparing import MOST_WORDS, Comparing, TooManyWords
+from webapp.api.comparing import MOST_WORDS, TooManyWords
 from webapp.api.texts import TextGiven
 
 MOST_PAIRS = 200
@@ -40,25 +40,16 @@ class BatchSent:
     ] = ()
 
 
-def compare_pairs(sent: BatchSent, comparing: Comparing) -> Iterator[bytes]:
+def compare_pairs(sent: BatchSent, *, limit: int) -> Iterator[bytes]:
     """The result of each pair as a line of JSON; what is wrong with one stands in its line.
 
-    Everything is checked, and a place taken, before the first line: raises BadBody, TooManyWords and Occupied.
+    Everything is checked before the first line: raises BadBody and TooManyWords.
     """
     options = PairOptions(folder=Path("/nonexistent"), fields=_read_fields(sent.fields))
-    lines = [_write_line(pair, number, comparing.text_limit) for number, pair in enumerate(sent.pairs)]
+    lines = [_write_line(pair, number, limit) for number, pair in enumerate(sent.pairs)]
     if sum(len(line.content) for line in lines) > ALL_WORDS * LETTERS:
         raise TooManyWords
-    comparing.enter()
-    return _run(lines, options, comparing)
-
-
-def _run(lines: list[PairLine], options: PairOptions, comparing: Comparing) -> Iterator[bytes]:
-    try:
-        for line in lines:
-            yield compare_line(line, options).content
-    finally:
-        comparing.leave()
+    return (compare_line(line, options).content for line in lines)
 
 
 def _read_fields(names: tuple[str, ...]) -> tuple[str, ...]:

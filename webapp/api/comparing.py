@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 from typing import Annotated
 
-from copytrail.compare import compare
 from copytrail.errors import CopytrailError
 from copytrail.model import Comparison, Document
+from copytrail.pipeline import compare
 from copytrail.references import hold_references
 from copytrail.trail import trace
 from webapp.api.about import About

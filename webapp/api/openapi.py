@@ -14,9 +14,9 @@ from webapp.api.problems import MEDIA, ApiProblem
 from webapp.api.schemas import PLACE, Schema, describe_type, describe_value, list_values
 
 ABOUT = (
-    "Copytrail holds a press release against the articles written from it. Everything that the pages do can be asked "
-    "for here. Send a token as `Authorization: Bearer …`; bodies are JSON in UTF-8; every error is a problem as "
-    "RFC 9457 describes it."
+    "Copytrail holds a press release against the articles written from it. Texts are compared here, and cases, "
+    "documents, comparisons, reviews and jobs worked on as on the pages. Send a token as `Authorization: Bearer …`; "
+    "bodies are JSON in UTF-8; every error is a problem as RFC 9457 describes it."
 )
 TOKEN = "token"  # noqa: S105 - the name of the scheme
 GROUPS = {

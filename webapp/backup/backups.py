@@ -135,8 +135,9 @@ class Backups:
         try:
             database.upgrade(reader.manifest.step)
             with database.writing() as connection:
+                placing = Placing(connection, reader.list_rows, self.make_id)
                 for table in store.backups.sort_tables(reader.manifest.rows):
-                    store.backups.add_rows(connection, table, reader.list_rows(table))
+                    store.backups.add_rows(connection, table, placing.name_known(table))
             database.upgrade()
             with file.open("wb") as stream:
                 made = reader.manifest.made

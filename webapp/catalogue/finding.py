@@ -36,7 +36,8 @@ class Finding:
 
     def find(self, asking: Asking) -> Found:
         """One page of the cases that are asked for; beyond the last page the last."""
-        unread, viewer = self.copy_missing() if asking.terms else 0, self.find_viewer()
+        viewer = self.find_viewer()
+        unread = self.copy_missing(viewer) if asking.terms else 0
         with self.database.reading() as connection:
             lines = _sort(store.catalogue.list_lines(connection, asking, viewer), asking)
             pages = max(1, -(-len(lines) // PAGE))
@@ -65,17 +66,17 @@ class Finding:
         with self.database.reading() as connection:
             return store.catalogue.list_ids(connection, self.find_viewer(), CaseState.TRASHED)
 
-    def copy_missing(self) -> int:
-        """Copy texts that are not searched yet, for a moment; says how many are left."""
+    def copy_missing(self, viewer: Viewer) -> int:
+        """Copy texts that a person may see and are not searched yet, for a moment; says how many are left."""
         end = self.clock() + PATIENCE
         while self.clock() < end:
             with self.database.reading() as connection:
-                if not store.words.count_missing(connection):
+                if not store.words.count_missing(connection, viewer):
                     return 0
             with suppress(AlreadyStored), self.database.writing() as connection:  # another search was faster
-                store.words.copy_missing(connection, _AT_ONCE)
+                store.words.copy_missing(connection, _AT_ONCE, viewer)
         with self.database.reading() as connection:
-            return store.words.count_missing(connection)
+            return store.words.count_missing(connection, viewer)
 
 
 def _choose_snippets(texts: Iterable[FoundText], asking: Asking) -> dict[str, tuple[Snippet, ...]]:

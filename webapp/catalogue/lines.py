@@ -76,6 +76,8 @@ class CatalogueLine:
     trashed_by: str = ""
     tags: tuple[Tag, ...] = ()
     snippets: tuple[Snippet, ...] = ()
+    is_own: bool = True
+    """Whether the one who looks may throw it away, restore it and delete it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

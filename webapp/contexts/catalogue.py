@@ -14,6 +14,7 @@ from webapp.contexts.catalogue_wording import (
     HEADINGS,
     NOTES,
     ORDER_NAMES,
+    OWN_ONLY,
     STATE_NAMES,
     THROWN_AWAY,
     say_done,
@@ -48,6 +49,10 @@ class CataloguePage:
     older: Choice | None
     place: str
     refusal: Refusal
+    may_delete: bool
+    """Whether any case on the page may be thrown away, restored or deleted by the one who looks."""
+    own_only: str
+    """That only one's own cases may; empty where all on the page are."""
 
 
 def make_catalogue(
@@ -86,6 +91,8 @@ def make_catalogue(
         older=_turn(asking, found.page + 1, "Next page") if found.page < found.pages else None,
         place=f"Page {found.page:,} of {found.pages:,}",
         refusal=refusal,
+        may_delete=any(line.is_own for line in found.lines),
+        own_only="" if all(line.is_own for line in found.lines) else OWN_ONLY,
     )
 
 

@@ -44,6 +44,8 @@ class LineView:
     tags: tuple[Choice, ...]
     snippets: tuple[SnippetView, ...]
     is_chosen: bool
+    is_fixed: bool
+    """Whether nothing can be done with it here by the one who looks: it lies in the trash and is another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def show_case_line(line: CatalogueLine, asking: Asking, shelving: Shelving, refu
         tags=tuple(offer_tag(tag, Asking(tag="", state=asking.state)) for tag in line.tags),
         snippets=tuple(_show_snippet(each) for each in line.snippets if each.kind != CASE),
         is_chosen=line.id in refusal.chosen,
+        is_fixed=bool(line.trashed) and not line.is_own,
     )
 
 

@@ -25,6 +25,7 @@ PLACES: dict[str, str] = {
     Role.REFERENCE: "Reference {}",
     NOTE: "Note on article {}",
 }
+OWN_ONLY = "Only the owner of a case, or an administrator, can throw it away, restore it or delete it."
 NOTES = {
     "trash": "A case is deleted for good {} after it was thrown away.",
     "cut": "The search uses its first {} words, and its first {} characters.",

@@ -40,8 +40,8 @@ class NoteDesk:
     """Can be used once, so that impatient clicks make one note."""
     turn: int
     """Grows whenever somebody writes, so that no field keeps what was typed for an earlier note."""
-    person: str
-    """Who is at the desk."""
+    own: frozenset[str]
+    """The ids of the notes and answers that the one at the desk wrote."""
     limit: int
     """So many characters may a note have."""
     back: str
@@ -110,7 +110,7 @@ class ComparisonPage:
         return self.refused if self.refused and self.refused.claim not in forms else None
 
 
-NO_DESK = NoteDesk(key="", turn=0, person="", limit=0, back="")
+NO_DESK = NoteDesk(key="", turn=0, own=frozenset(), limit=0, back="")
 """For pages on which nobody writes."""
 DROPPED = "Dropped: "
 WENT_BACK = "Went back to an earlier state"

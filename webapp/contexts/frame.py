@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytrail.display.visible import show_line
-from webapp.people.rights import Rights
+from webapp.people.rights import NOWHERE, Need, Rights, Standing, Verdict, judge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,18 +23,20 @@ class Frame:
     is_admin: bool = False
     writes: bool = True
     """Whether the page may offer forms that change cases."""
+    manages: bool = True
+    """Whether it may offer what only those may do whose case it is."""
     is_stranger: bool = False
     """Whether the links of the header would only lead to the page for signing in."""
 
 
-def make_frame(rights: Rights | None, csrf: str) -> Frame:
+def make_frame(rights: Rights | None, csrf: str, standing: Standing = NOWHERE) -> Frame:
     """The frame for somebody; without rights, for a page shown before anybody was asked who they are."""
     if rights is None:
         return Frame()
     if rights.is_alone:
         return Frame(account=show_line(rights.name) or "Your name", about_account="Your name: " if rights.name else "")
     if rights.person is None:
-        return Frame(is_stranger=True, writes=False)
+        return Frame(is_stranger=True, writes=False, manages=False)
     return Frame(
         csrf=csrf,
         person=show_line(rights.name),
@@ -42,4 +44,5 @@ def make_frame(rights: Rights | None, csrf: str) -> Frame:
         about_account="My account: ",
         is_admin=rights.is_admin,
         writes=rights.writes,
+        manages=judge(Need.MANAGE_CASE, rights, standing) is Verdict.ALLOWED,
     )

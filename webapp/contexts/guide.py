@@ -17,8 +17,8 @@ from webapp.api.problems import ApiProblem
 from webapp.api.schemas import list_values
 
 INTRODUCTION = (
-    "Everything that the pages do can be asked for by programs. What is sent and answered is JSON in UTF-8; no page of "
-    "another site can ask, and no cookie counts here."
+    "Programs can compare texts, and work on cases, documents, comparisons, reviews and jobs as people do on pages. "
+    "What is sent and answered is JSON in UTF-8; no page of another site can ask, and no cookie counts here."
 )
 _SCOPES = {
     None: "Needs no token.",

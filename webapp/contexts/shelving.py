@@ -17,6 +17,7 @@ TAGS_HINT = f"Separated by commas; up to {LONGEST_TAG} characters each."
 TRASH_NOTE = (
     "It leaves all lists and can be restored from the trash for {}. Then it is deleted for good, with all its texts."
 )
+FOR_OTHERS = "Its owner, or an administrator, can restore it."
 DELETE_WARNING = "This deletes the case from this computer for good, with all its texts. It cannot be undone."
 COPY_NOTE = "A second case with the same texts, decisions, corrections and tags, to try something out."
 ARCHIVE_NOTE = "An archived case keeps everything and leaves the list; the archive shows it."
@@ -48,6 +49,8 @@ class TrashedPage:
     name: str
     said: str
     warning: str
+    for_others: str = FOR_OTHERS
+    """What somebody reads who may neither restore nor delete it."""
 
 
 @dataclass(frozen=True, slots=True)

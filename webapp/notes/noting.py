@@ -15,6 +15,7 @@ from copytrail.model import Note, Place, Reply
 from webapp import store
 from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, BadNote, NotTheWriter, UnknownNote
+from webapp.people.rights import Viewer
 from webapp.records import CaseRecord
 from webapp.services import Services
 
@@ -60,7 +61,7 @@ class Noting:
         note = Note(id=self.services.make_id(), place=place, text=text, person=slip.person, time=now)
         with suppress(AlreadyStored), self.services.database.writing() as connection:
             self._touch(connection, spot)
-            store.notes.add_note(connection, spot.document_id, note, slip.sign(note.id))
+            store.notes.add_note(connection, spot.document_id, note, slip.sign(note.id), writer=self._writer)
             store.events.add_event(connection, spot.case_id, self._done(Deed.NOTED, spot, note, slip.person))
 
     def reply(self, spot: Spot, slip: Slip) -> None:
@@ -70,7 +71,7 @@ class Noting:
         with suppress(AlreadyStored), self.services.database.writing() as connection:
             self._touch(connection, spot)
             note = store.notes.find_note(connection, spot.document_id, spot.note_id)
-            store.notes.add_reply(connection, note.id, reply, slip.sign(reply.id))
+            store.notes.add_reply(connection, note.id, reply, slip.sign(reply.id), writer=self._writer)
             store.events.add_event(connection, spot.case_id, self._done(Deed.REPLIED, spot, note, slip.person))
 
     def change(self, spot: Spot, slip: Slip) -> None:
@@ -79,7 +80,7 @@ class Noting:
         with self.services.database.writing() as connection:
             self._touch(connection, spot)
             note = store.notes.find_note(connection, spot.document_id, spot.note_id)
-            written = _find_own(note, spot, slip.person)
+            written = self._find_own(connection, note, spot, slip.person)
             if written.text == text:
                 return
             changed = replace(written, text=text, edited=self.services.clock(), version=slip.version + 1)
@@ -92,7 +93,7 @@ class Noting:
         with self.services.database.writing() as connection:
             self._touch(connection, spot)
             note = store.notes.find_note(connection, spot.document_id, spot.note_id)
-            written = _find_own(note, spot, slip.person)
+            written = self._find_own(connection, note, spot, slip.person)
             if isinstance(written, Note) and written.replies:
                 gone = replace(written, text="", deleted=True, version=slip.version + 1)
                 store.notes.change(connection, gone, slip.version)
@@ -120,6 +121,26 @@ class Noting:
             noted = store.notes.list_noted(connection, case_id)
         return case, tuple(each.place for each in case.articles if each.id in noted)
 
+    def list_own(self, case_id: str, person: str) -> frozenset[str]:
+        """The ids of the notes and answers in a case that the one at the desk may change, under this name or none."""
+        with self.services.database.reading() as connection:
+            return store.notes.list_own(connection, case_id, self._writer, person)
+
+    @property
+    def _writer(self) -> Viewer:
+        return self.services.find_viewer()
+
+    def _find_own(self, connection: store.Connection, note: Note, spot: Spot, person: str) -> Note | Reply:
+        """The note or the answer, where the one at the desk wrote it."""
+        parts: list[Note | Reply] = [note] if not spot.reply_id else list(note.replies)
+        wanted = spot.reply_id or spot.note_id
+        found = next((each for each in parts if each.id == wanted and not each.deleted), None)
+        if found is None:
+            raise UnknownNote
+        if found.id not in store.notes.list_own(connection, spot.case_id, self._writer, person):
+            raise NotTheWriter
+        return found
+
     def _touch(self, connection: store.Connection, spot: Spot) -> None:
         """Note that the case changed, and fail where the article is not in it any more."""
         store.cases.touch_case(connection, spot.case_id, self.services.clock())
@@ -141,15 +162,3 @@ def _check(text: str) -> str:
     if len(kept) > LONGEST_NOTE:
         raise BadNote(TOO_LONG)
     return kept
-
-
-def _find_own(note: Note, spot: Spot, person: str) -> Note | Reply:
-    """The note or the answer, where this person wrote it."""
-    parts: list[Note | Reply] = [note] if not spot.reply_id else list(note.replies)
-    wanted = spot.reply_id or spot.note_id
-    found = next((each for each in parts if each.id == wanted and not each.deleted), None)
-    if found is None:
-        raise UnknownNote
-    if found.person != person:
-        raise NotTheWriter
-    return found

@@ -27,6 +27,13 @@ class Access:
         with self.database.reading() as connection:
             return store.access.find_standing(connection, case_id, viewer)
 
+    def list_managed(self, case_ids: Iterable[str], rights: Rights) -> frozenset[str]:
+        """Those of these cases, all shown to somebody, that they may throw away, restore and delete."""
+        if rights.is_alone or rights.is_admin:
+            return frozenset(case_ids)
+        with self.database.reading() as connection:
+            return store.access.list_owned(connection, tuple(case_ids), rights.viewer.person_id)
+
     def load(self, case_id: str) -> CaseAccess:
         """Whose a case is, and who may see it."""
         with self.database.reading() as connection:

@@ -24,7 +24,7 @@ from webapp.security import make_id, make_secret
 from webapp.settings import LOCAL_HOSTS, Settings, name_database, read_settings
 
 if TYPE_CHECKING:
-    from copytrail.cli.verbs import Verbs
+    from argparse import ArgumentParser
 
 _PORT = 8000
 
@@ -39,13 +39,11 @@ class _Office:
     tokens: Tokens
 
 
-def add_user(verbs: Verbs) -> None:
-    """Add `user` with its own verbs."""
-    parser = verbs.add_parser(
-        "user",
-        help="make and change accounts",
-        description="Make and change accounts. From the first one on, everybody signs in. "
-        "What is done: add NAME, list, role NAME, end NAME, back NAME, invite, reset NAME, token NAME.",
+def add_user(parser: ArgumentParser) -> None:
+    """The arguments of `user`."""
+    parser.description = (
+        "Make and change accounts. From the first one on, everybody signs in. "
+        "What is done: add NAME, list, role NAME, end NAME, back NAME, invite, reset NAME, token NAME."
     )
     parser.add_argument("deed", choices=tuple(_DEEDS), help="what to do")
     parser.add_argument("name", nargs="?", default="", help="the person's name, or e-mail address")

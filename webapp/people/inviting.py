@@ -84,10 +84,10 @@ class Inviting:
 
     def open(self, token: str, kind: LinkKind, *, address: str) -> Link:
         """The link of this secret, if it is good; used, withdrawn, run out and unknown ones look alike."""
-        key = self.limits.try_link(address)
+        tried = self.limits.try_link(address)
         with self.database.reading() as connection:
             link = _require_good(store.links.find_link(connection, hash_token(token)), kind, self.clock())
-        self.limits.forgive(key)
+        self.limits.forgive(tried)
         return link
 
     def find_person(self, link: Link) -> Person:

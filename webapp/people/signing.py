@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from webapp import store
 from webapp.db import Database
 from webapp.faults import UnknownSignIn, WrongCredentials
+from webapp.people.browsers import Browser
 from webapp.people.limits import Limits
 from webapp.people.passwords import check_password, hash_password, is_outdated, is_right
 from webapp.people.records import Person, SignIn, hash_token
@@ -28,18 +29,21 @@ class Signing:
     idle: timedelta
     longest: timedelta
 
-    def sign_in(self, name: str, password: str, *, address: str) -> str:
-        """Sign somebody in; gives the token for their browser. An unknown name takes as long and says the same."""
-        counted = self.limits.try_account(name, address)
+    def check(self, name: str, password: str, *, address: str, browser: Browser) -> Person:
+        """The person of this name and password. An unknown name takes as long and says the same."""
         with self.database.reading() as connection:
             person = store.people.find_person(connection, name)
+        if person and browser.knows(person.id):
+            tried = self.limits.try_known(person.id, browser.id)
+        else:
+            tried = self.limits.try_account(name, address)
         kept = person.password if person and person.is_active else ""
         if not is_right(password, kept) or person is None:
             raise WrongCredentials
-        self.limits.forgive(*counted)
+        self.limits.forgive(tried)
         if is_outdated(kept):
             self._renew_hash(person, password)
-        return self.begin(person.id)
+        return person
 
     def begin(self, person_id: str) -> str:
         """Keep that a browser is signed in, under a new token."""
@@ -81,12 +85,12 @@ class Signing:
             if found:
                 store.sign_ins.end_sign_in(connection, found[1].id, found[0].id)
 
-    def change_password(self, person: Person, *, old: str, new: str, address: str) -> str:
+    def change_password(self, person: Person, *, old: str, new: str) -> str:
         """Set another password and end all sign-ins; gives a new token for this browser."""
-        counted = self.limits.try_account(person.name, address)
+        tried = self.limits.try_own(person.id)
         if not is_right(old, person.password):
             raise WrongCredentials("That is not your present password.")
-        self.limits.forgive(*counted)
+        self.limits.forgive(tried)
         self.set_password(person, new)
         return self.begin(person.id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, false, func, or_, select, true, update
@@ -40,6 +41,12 @@ def find_standing(connection: Connection, case_id: str, viewer: Viewer) -> Stand
     if row is None:
         return NOWHERE
     return Standing(sees=True, owns=viewer.sees_all or row.owner_id == viewer.person_id)
+
+
+def list_owned(connection: Connection, case_ids: Collection[str], person_id: str) -> frozenset[str]:
+    """Those of these cases that are a person's own."""
+    is_own = (_cases.c.id.in_(list(case_ids)), _cases.c.owner_id == person_id)
+    return frozenset(connection.execute(select(_cases.c.id).where(*is_own)).scalars())
 
 
 def load_access(connection: Connection, case_id: str) -> CaseAccess:

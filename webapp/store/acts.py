@@ -12,6 +12,7 @@ from copytrail.codec import correction_from_data, correction_to_data
 from copytrail.model import Correction
 from webapp import tables
 from webapp.acts import ActLog, Entry, Verb
+from webapp.store.people import find_writer
 
 _acts = tables.acts
 
@@ -45,6 +46,7 @@ def add_entry(connection: Connection, document_id: str, entry: Entry) -> None:
             verb=entry.verb.value,
             data=json.dumps(data, ensure_ascii=True),
             person=entry.person,
+            person_id=find_writer(entry.person),
             done=entry.time.isoformat(),
         )
     )

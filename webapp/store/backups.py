@@ -74,7 +74,7 @@ def list_rows(
         if condition is None:
             return
         query = query.where(condition)
-    if writer is not None and "person_id" in table.c and belongs_to_case(name):
+    if writer is not None and table in (tables.drafts, tables.attachments):
         query = query.where(table.c.person_id.in_(("", writer)))
     result = connection.execution_options(yield_per=_FEW).execute(query)
     for row in result.mappings():

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 from copytrail.codec import dismissal_from_data, dismissal_to_data
 from copytrail.model import Dismissal, Review
 from webapp import tables
+from webapp.store.people import find_writer
 
 _dismissals = tables.dismissals
 _COLUMNS = frozenset({"kind", "reason", "time", "person"})
@@ -34,6 +35,7 @@ def add_dismissal(connection: Connection, document_id: str, dismissal: Dismissal
             anchors=json.dumps(about, ensure_ascii=True),
             reason=dismissal.reason,
             person=dismissal.person,
+            person_id=find_writer(dismissal.person),
             dismissed=dismissal.time.isoformat(),
         )
     )

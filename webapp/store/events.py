@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from webapp import tables
 from webapp.deeds import Deed, Done
+from webapp.store.people import find_writer
 
 _cases = tables.cases
 _events = tables.events
@@ -26,6 +27,7 @@ def add_event(connection: Connection, case_id: str, done: Done) -> None:
             deed=done.deed.value,
             data=json.dumps(done.data, ensure_ascii=True),
             person=done.person,
+            person_id=find_writer(done.person),
             done=done.time.isoformat(),
         )
     )

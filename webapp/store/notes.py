@@ -6,13 +6,14 @@ import json
 from collections import defaultdict
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, delete, insert, select, update
 
 from copytrail.codec import place_from_data, place_to_data
 from copytrail.model import Note, Reply
 from webapp import tables
 from webapp.catalogue.lines import NOTE
 from webapp.faults import ChangedMeanwhile, UnknownNote
+from webapp.people.rights import Viewer
 from webapp.store import words
 
 _notes = tables.notes
@@ -27,16 +28,16 @@ def load_notes(connection: Connection, document_id: str) -> tuple[Note, ...]:
     return tuple(_make_note(row, replies.get(row["id"], ())) for row in rows)
 
 
-def add_note(connection: Connection, document_id: str, note: Note, key: str) -> None:
-    """Keep a new note; a key can be used once only."""
+def add_note(connection: Connection, document_id: str, note: Note, key: str, *, writer: Viewer) -> None:
+    """Keep a new note as this person's; a key can be used once only."""
     place = json.dumps(place_to_data(note.place), ensure_ascii=True)
-    values = {**_write(note), "place": place, "resolved": None, "resolver": ""}
+    values = {**_write(note), **_own(writer), "place": place, "resolved": None, "resolver": ""}
     connection.execute(insert(_notes).values(document_id=document_id, key=key, **values))
 
 
-def add_reply(connection: Connection, note_id: str, reply: Reply, key: str) -> None:
-    """Keep a new answer; a key can be used once only."""
-    connection.execute(insert(_replies).values(note_id=note_id, key=key, **_write(reply)))
+def add_reply(connection: Connection, note_id: str, reply: Reply, key: str, *, writer: Viewer) -> None:
+    """Keep a new answer as this person's; a key can be used once only."""
+    connection.execute(insert(_replies).values(note_id=note_id, key=key, **_write(reply), **_own(writer)))
 
 
 def change(connection: Connection, written: Note | Reply, before: int) -> None:
@@ -81,6 +82,26 @@ def list_noted(connection: Connection, case_id: str) -> frozenset[str]:
     held = select(tables.documents.c.id).where(tables.documents.c.case_id == case_id)
     query = select(_notes.c.document_id).where(_notes.c.document_id.in_(held)).distinct()
     return frozenset(connection.execute(query).scalars())
+
+
+def list_own(connection: Connection, case_id: str, writer: Viewer, name: str) -> frozenset[str]:
+    """The ids of the notes and answers in a case that one wrote.
+
+    A person's are those kept under their id, whatever name they had then; without accounts, those of nobody's that
+    are signed with the name of the desk.
+    """
+    held = select(tables.documents.c.id).where(tables.documents.c.case_id == case_id)
+    notes = select(_notes.c.id).where(_notes.c.document_id.in_(held))
+    found: set[str] = set()
+    for table, ours in ((_notes, _notes.c.document_id.in_(held)), (_replies, _replies.c.note_id.in_(notes))):
+        signed = and_(table.c.person_id.is_(None), table.c.person == name)
+        is_own = signed if writer.sees_all else table.c.person_id == writer.person_id
+        found.update(connection.execute(select(table.c.id).where(ours, is_own)).scalars())
+    return frozenset(found)
+
+
+def _own(writer: Viewer) -> dict[str, str | None]:
+    return {"person_id": writer.person_id or None}
 
 
 def _list_replies(connection: Connection, document_id: str) -> dict[str, tuple[Reply, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, ScalarSelect, insert, or_, select, update
 
 from webapp import tables
 from webapp.faults import LastAdmin, UnknownPerson
@@ -44,6 +44,11 @@ def find_person(connection: Connection, typed: str) -> Person | None:
     query = select(_people).where(or_(_people.c.name_key == key, _people.c.email_key == key))
     found = [make_person(row) for row in connection.execute(query).mappings()]
     return min(found, key=lambda each: fold_name(each.name) != key, default=None)
+
+
+def find_writer(name: str) -> ScalarSelect[str]:
+    """The id of the one who has this name at this moment, for the row of what they do; nobody without an account."""
+    return select(_people.c.id).where(_people.c.name_key == fold_name(name)).scalar_subquery()
 
 
 def list_people(connection: Connection) -> tuple[Person, ...]:

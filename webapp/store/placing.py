@@ -18,6 +18,7 @@ _NOT_BESIDE = frozenset({"shares"})
 """Left out beside other cases: a link that was revoked since the backup must not open again."""
 _OF_NO_CASE = frozenset({"lessons"})
 """Placed beside others as well, although they go with no case."""
+_PEOPLE = "people"
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
@@ -34,11 +35,19 @@ class Placing:
     def place(self, names: Sequence[str]) -> tuple[bool, dict[str, int]]:
         """Put everything in place; whether that was beside other cases, and how many rows of each table came."""
         if backups.is_empty(self.connection, names):
-            return False, {name: backups.add_rows(self.connection, name, self.rows(name)) for name in names}
+            return False, {name: backups.add_rows(self.connection, name, self.name_known(name)) for name in names}
         names = _list_placed(names)
         for name in names:
             self._find_taken(name)
         return True, {name: backups.add_rows(self.connection, name, self._move_rows(name, names)) for name in names}
+
+    def name_known(self, name: str) -> Iterator[Row]:
+        """The rows as they are, but for people who did not come with them."""
+        if not _list_writers(name):
+            yield from self.rows(name)
+            return
+        for batch in _cut(self.rows(name)):
+            yield from self._forget_strangers(name, batch)
 
     def _find_taken(self, name: str) -> None:
         """Give a new id to each row of a table whose id is in the database already."""
@@ -57,8 +66,16 @@ class Placing:
                     self._free(name, column, rows, may_be_empty=may_be_empty)
             for row in rows:
                 for column, table, _ in links:
-                    row[column] = row[column] if table in names else None
-            yield from rows
+                    row[column] = row[column] if table in {*names, _PEOPLE} else None
+            yield from self._forget_strangers(name, rows)
+
+    def _forget_strangers(self, name: str, rows: list[Row]) -> list[Row]:
+        """Nobody in place of people who are not here; the names that they wrote under stay."""
+        for column in _list_writers(name) & rows[0].keys():  # an older table has no such column
+            known = backups.find_ids(self.connection, _PEOPLE, "id", [row[column] for row in rows])
+            for row in rows:
+                row[column] = row[column] if row[column] in known else None
+        return rows
 
     def _move(self, name: str, row: Row, links: Sequence[tuple[str, str, bool]]) -> Row:
         """The row under its new id, if it has one, and naming others by theirs."""
@@ -89,6 +106,12 @@ def _list_placed(names: Sequence[str]) -> list[str]:
         if is_placed and set(needed) <= set(placed):
             placed.append(name)
     return placed
+
+
+def _list_writers(name: str) -> frozenset[str]:
+    """The columns of a table that name a person, or nobody."""
+    links = backups.list_links(name)
+    return frozenset(column for column, table, may_be_empty in links if table == _PEOPLE and may_be_empty)
 
 
 def _cut(rows: Iterator[Row]) -> Iterator[list[Row]]:

@@ -20,7 +20,9 @@ from copytrail.intake.from_plain import extract_plain
 from copytrail.text import fold
 from webapp import tables
 from webapp.catalogue.lines import CASE, DOCUMENT, NOTE, FoundText, SearchText
+from webapp.people.rights import Viewer
 from webapp.roles import Role
+from webapp.store.access import is_visible
 
 _texts = tables.search_texts
 _notes = tables.notes
@@ -41,25 +43,26 @@ def drop_text(connection: Connection, kind: str, source: str) -> None:
     connection.execute(delete(_texts).where(_texts.c.kind == kind, _texts.c.source == source))
 
 
-def copy_missing(connection: Connection, limit: int) -> None:
-    """Copy some of what is not searched yet; nobody else changes that before the transaction ends."""
-    names = select(_cases.c.id).where(_lacks_name()).order_by(_cases.c.id).limit(limit)
+def copy_missing(connection: Connection, limit: int, viewer: Viewer) -> None:
+    """Copy some of what a person may see and is not searched yet; nobody else changes that before the end of it."""
+    names = select(_cases.c.id).where(_lacks_name(), is_visible(viewer)).order_by(_cases.c.id).limit(limit)
     query = select(_cases.c.id, _cases.c.title).where(_cases.c.id.in_(_list_ids(connection, names)))
     rows = connection.execute(query.order_by(_cases.c.id).with_for_update())
     found = [SearchText(kind=CASE, source=case_id, case_id=case_id, text=title) for case_id, title in rows]
-    texts = select(_documents.c.id).where(_lacks_text()).order_by(_documents.c.id).limit(limit)
+    texts = select(_documents.c.id).where(_lacks_text(), _is_shown(viewer)).order_by(_documents.c.id).limit(limit)
     wanted = select(*_READ).where(_documents.c.id.in_(_list_ids(connection, texts)))
     found += map(_read_row, connection.execute(wanted.order_by(_documents.c.id).with_for_update()).mappings())
-    found += _read_notes(connection, limit)
+    found += _read_notes(connection, limit, viewer)
     if found:
         connection.execute(insert(_texts), [_make_row(text) for text in found])
 
 
-def count_missing(connection: Connection) -> int:
-    """How many texts are not searched yet."""
-    names = connection.execute(select(func.count()).select_from(_cases).where(_lacks_name())).scalar_one()
-    texts = connection.execute(select(func.count()).select_from(_documents).where(_lacks_text())).scalar_one()
-    return int(names) + int(texts) + len(_read_notes(connection, _MANY))
+def count_missing(connection: Connection, viewer: Viewer) -> int:
+    """How many texts of cases that a person may see are not searched yet."""
+    names = select(func.count()).select_from(_cases).where(_lacks_name(), is_visible(viewer))
+    texts = select(func.count()).select_from(_documents).where(_lacks_text(), _is_shown(viewer))
+    counts = (connection.execute(query).scalar_one() for query in (names, texts))
+    return sum(map(int, counts)) + len(_read_notes(connection, _MANY, viewer))
 
 
 def find_cases(connection: Connection, terms: tuple[str, ...]) -> frozenset[str]:
@@ -115,9 +118,14 @@ def _lacks_text() -> ColumnElement[bool]:
     return ~copied.exists()
 
 
-def _read_notes(connection: Connection, limit: int) -> list[SearchText]:
+def _is_shown(viewer: Viewer) -> ColumnElement[bool]:
+    """Whether a person may see the case of a document."""
+    return _documents.c.case_id.in_(select(_cases.c.id).where(is_visible(viewer)))
+
+
+def _read_notes(connection: Connection, limit: int, viewer: Viewer) -> list[SearchText]:
     """Notes and answers that are not searched yet; they are short."""
-    about = select(_documents.c.id, _documents.c.case_id).subquery()
+    about = select(_documents.c.id, _documents.c.case_id).where(_is_shown(viewer)).subquery()
     own = select(_notes.c.id, _notes.c.text, about).join(about, about.c.id == _notes.c.document_id)
     answers = select(_replies.c.id, _replies.c.text, about).join(_notes, _notes.c.id == _replies.c.note_id)
     answers = answers.join(about, about.c.id == _notes.c.document_id)

@@ -39,3 +39,8 @@ class AnyText(TypeDecorator[str]):
 def owned_by(table: str) -> Column[str]:
     """The column that names the row it goes with, when that is deleted."""
     return Column(f"{table}_id", String(40), ForeignKey(f"{table}s.id", ondelete="CASCADE"), nullable=False, index=True)
+
+
+def written_by() -> Column[str]:
+    """The column that names the person who wrote a row, beside the name they had then; nobody without an account."""
+    return Column("person_id", String(40), ForeignKey("people.id", ondelete="SET NULL"), index=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
 
-from webapp.tables.columns import AnyText, metadata, owned_by
+from webapp.tables.columns import AnyText, metadata, owned_by, written_by
 
 notes = Table(
     "notes",
@@ -15,6 +15,7 @@ notes = Table(
     Column("place", Text, nullable=False),
     Column("text", AnyText, nullable=False),
     Column("person", AnyText, nullable=False),
+    written_by(),
     Column("written", String(40), nullable=False),
     Column("edited", String(40)),
     Column("deleted", Boolean, nullable=False),
@@ -31,6 +32,7 @@ note_replies = Table(
     Column("key", String(64), nullable=False, unique=True),
     Column("text", AnyText, nullable=False),
     Column("person", AnyText, nullable=False),
+    written_by(),
     Column("written", String(40), nullable=False),
     Column("edited", String(40)),
     Column("deleted", Boolean, nullable=False),
@@ -46,6 +48,7 @@ events = Table(
     Column("deed", String(40), nullable=False),
     Column("data", Text, nullable=False),
     Column("person", AnyText, nullable=False),
+    written_by(),
     Column("done", String(40), nullable=False),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
 
-from webapp.tables.columns import AnyText, metadata
+from webapp.tables.columns import AnyText, metadata, written_by
 
 dismissals = Table(
     "dismissals",
@@ -15,6 +15,7 @@ dismissals = Table(
     Column("anchors", Text, nullable=False),
     Column("reason", AnyText, nullable=False),
     Column("person", AnyText, nullable=False),
+    written_by(),
     Column("dismissed", String(40), nullable=False),
 )
 
@@ -26,5 +27,6 @@ acts = Table(
     Column("verb", String(20), nullable=False),
     Column("data", Text, nullable=False),
     Column("person", AnyText, nullable=False),
+    written_by(),
     Column("done", String(40), nullable=False),
 )

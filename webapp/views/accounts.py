@@ -9,7 +9,7 @@ from webapp.faults import BadName, BadPassword, NotPermitted, TriedTooOften, Wro
 from webapp.presence import find_rights
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show
-from webapp.views.signing import find_address, hand_token
+from webapp.views.entering import hand_token
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/account")
 
@@ -41,7 +41,7 @@ def change_password() -> Response:
     if person is None:
         raise NotPermitted
     try:
-        token = find_desk().signing.change_password(person, old=old, new=new, address=find_address())
+        token = find_desk().signing.change_password(person, old=old, new=new)
     except WrongCredentials as error:
         return _show(Mistake("old", "", str(error)), 422)
     except BadPassword as error:

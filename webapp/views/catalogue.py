@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request, url_for
@@ -81,10 +82,12 @@ def _go_back(asking: Asking, done: str) -> Response:
 
 def _render(asking: Asking, *, done: str = "", refusal: Refusal | None = None) -> Response:
     catalogue = find_desk().catalogue
+    found = catalogue.finding.find(asking)
+    own = find_desk().access.list_managed([line.id for line in found.lines], find_rights())
     page = make_catalogue(
         csrf=make_token(),
         asking=asking,
-        found=catalogue.finding.find(asking),
+        found=replace(found, lines=tuple(replace(line, is_own=line.id in own) for line in found.lines)),
         shelving=catalogue.shelving,
         done=done,
         refusal=refusal,

@@ -77,8 +77,9 @@ def render_comparison(
 
 def make_note_desk(record: ComparisonRecord, back: str) -> NoteDesk:
     """What the forms of notes need on a page."""
-    turn = count_wordings(record.review.notes)
-    return NoteDesk(key=make_id(), turn=turn, person=find_person(), limit=LONGEST_NOTE, back=back)
+    notes = record.review.notes
+    own = find_desk().noting.list_own(record.case.id, find_person()) if notes else frozenset[str]()
+    return NoteDesk(key=make_id(), turn=count_wordings(notes), own=own, limit=LONGEST_NOTE, back=back)
 
 
 def find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:

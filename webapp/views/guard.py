@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from flask import Flask, Response, g, request, session, url_for
 
 from webapp.api.problems import is_api
 from webapp.errors import answer_problem, show_problem
-from webapp.faults import NotFound, NotPermitted, UnknownCase, UnknownClass, UnknownDraft, UnknownLesson
-from webapp.people.rights import NOWHERE, RIGHTS, Need, Rights, Standing, Verdict, judge
-from webapp.presence import find_rights, put_rights
+from webapp.faults import NotFound, NotPermitted, OnlyHere, UnknownCase, UnknownClass, UnknownDraft, UnknownLesson
+from webapp.people.rights import NOWHERE, Need, Rights, Standing, Verdict, judge
+from webapp.people.table import RIGHTS
+from webapp.presence import find_rights, put_rights, put_standing
+from webapp.proxies import FORWARDED
 from webapp.views import Desk, find_desk, go_to_address, wants_fragment
 from webapp.views.api.gate import NO_TOKEN, check_caller, recognise_caller
 from webapp.wording import ADVICE
@@ -44,11 +46,13 @@ def pass_gate() -> Response | None:
     if request.endpoint is None:
         return None
     rights, need = find_rights(), RIGHTS.get(request.endpoint)
-    refused = check_caller(need) or _judge(need, rights, _find_standing(desk, rights), _name_missing())
+    standing = _find_standing(desk, rights, request.view_args or {})
+    put_standing(standing)
+    refused = check_caller(need) or _refuse(rights, need, standing, _name_missing())
     if refused or rights.is_alone or rights.person is None:
         return refused
     for needed, other in _list_cases_of_form():
-        refused = refused or _refuse(desk, rights, needed, other)
+        refused = refused or _refuse(rights, needed, _find_standing(desk, rights, {"case_id": other}))
     if not desk.access.owns_drafts(_list_drafts(), rights.person.id):
         raise UnknownDraft
     return refused
@@ -57,6 +61,8 @@ def pass_gate() -> Response | None:
 def recognise(desk: Desk) -> Rights:
     """Who asks: alone where there are no accounts, else whoever the browser is signed in as."""
     if desk.settings.alone or not desk.accounts.has_people():
+        if FORWARDED in request.environ:
+            raise OnlyHere
         return Rights(is_alone=True, name=desk.accounts.find_desk_name())
     token = request.cookies.get(COOKIE, "")
     found = desk.signing.recognise(token) if token else None
@@ -66,9 +72,8 @@ def recognise(desk: Desk) -> Rights:
     return Rights(person=person, name=person.name, sign_in=sign_in.id)
 
 
-def _find_standing(desk: Desk, rights: Rights) -> Standing:
-    """How whoever asks stands to what the address names: a case, a lesson or a class."""
-    named = request.view_args or {}
+def _find_standing(desk: Desk, rights: Rights, named: Mapping[str, str]) -> Standing:
+    """How whoever asks stands to what is named: a case, a lesson or a class."""
     for name, find in (
         ("case_id", desk.access.find_standing),
         ("lesson_id", desk.preparing.find_standing),
@@ -85,14 +90,8 @@ def _name_missing() -> type[NotFound]:
     return UnknownLesson if "lesson_id" in named else UnknownClass if "class_id" in named else UnknownCase
 
 
-def _refuse(desk: Desk, rights: Rights, need: Need | None, case_id: str) -> Response | None:
-    """The answer to somebody who may not do this with a case."""
-    standing = desk.access.find_standing(case_id, rights.viewer) if case_id else NOWHERE
-    return _judge(need, rights, standing)
-
-
-def _judge(
-    need: Need | None, rights: Rights, standing: Standing, missing: type[NotFound] = UnknownCase
+def _refuse(
+    rights: Rights, need: Need | None, standing: Standing, missing: type[NotFound] = UnknownCase
 ) -> Response | None:
     """The answer to somebody who may not; what is other people's is answered like what is not there."""
     verdict = judge(need, rights, standing)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, abort, request
 
+from webapp.proxies import FORWARDED
 from webapp.settings import LOCAL_HOSTS
 from webapp.views import find_desk, find_services
 from webapp.watching import Health, find_health
 
 blueprint = Blueprint("health", __name__)
-_PROXIED = ("X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via")
 _TEXT = "text/plain; charset=utf-8"
 
 
@@ -42,5 +42,4 @@ def _is_near() -> bool:
     """Whether somebody on this machine asks, and not through a proxy that stands here."""
     host = request.host.lower()
     local = any(host == name or host.startswith(f"{name}:") for name in LOCAL_HOSTS)
-    proxied = any(name in request.headers for name in _PROXIED)
-    return local and not proxied and request.remote_addr in {"127.0.0.1", "::1"}
+    return local and FORWARDED not in request.environ and request.remote_addr in {"127.0.0.1", "::1"}

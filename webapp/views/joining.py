@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, Response, request, session, url_for
 
 from webapp.contexts.signing import make_invitation, make_reset
 from webapp.faults import BadName, BadPassword
@@ -10,7 +10,9 @@ from webapp.people.passwords import check_password
 from webapp.people.records import LinkKind
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show
-from webapp.views.signing import find_address, hand_token
+from webapp.views.entering import end_sign_in, let_in, remember
+from webapp.views.guard import COOKIE
+from webapp.views.signing import find_address
 
 blueprint = Blueprint("joining", __name__)
 
@@ -32,7 +34,7 @@ def accept_invitation(token: str) -> Response:
     except (BadName, BadPassword) as error:
         page = make_invitation(csrf=make_token(), token=token, link=link, name=name, problem=str(error))
         return show("people/join.html", page, 422)
-    return hand_token(go_to_address(url_for("home.show_home")), desk.signing.begin(person.id))
+    return let_in(go_to_address(url_for("home.show_home")), person)
 
 
 @blueprint.get("/reset/<token>")
@@ -45,7 +47,7 @@ def show_reset(token: str) -> Response:
 
 @blueprint.post("/reset/<token>")
 def set_password(token: str) -> Response:
-    """Set the password; it ends all sign-ins of the person."""
+    """Set the password; it ends all sign-ins of the person, and the one that this browser has."""
     desk, password = find_desk(), request.form.get("password", "")
     person = desk.inviting.find_person(desk.inviting.open(token, LinkKind.RESET, address=find_address()))
     try:
@@ -54,4 +56,8 @@ def set_password(token: str) -> Response:
         page = make_reset(csrf=make_token(), token=token, person=person.name, problem=str(error))
         return show("people/join.html", page, 422)
     desk.signing.set_password(desk.inviting.use_reset(token), password)
-    return go_to_address(url_for("signing.show_sign_in", done="password"))
+    end_sign_in()
+    session.clear()
+    response = go_to_address(url_for("signing.show_sign_in", done="password"))
+    response.delete_cookie(COOKIE)
+    return remember(response, person)

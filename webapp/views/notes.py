@@ -56,7 +56,8 @@ def show_case_notes(case_id: str) -> Response:
     """All notes of the case, by article."""
     case, numbers = find_desk().noting.list_noted(case_id)
     records = [find_services().open_comparison(case.id, number) for number in numbers]
-    desk = NoteDesk(key=make_id(), turn=0, person=find_person(), limit=LONGEST_NOTE, back="case")
+    own = find_desk().noting.list_own(case.id, find_person())
+    desk = NoteDesk(key=make_id(), turn=0, own=own, limit=LONGEST_NOTE, back="case")
     around = Around(csrf=make_token(), notes=desk)
     page = make_notes(case, [_note(each) for each in records], number=0, chosen=_read_chosen(), around=around)
     return show("notes/page.html", replace(page, may_edit=find_rights().writes))

@@ -24,6 +24,7 @@ POLICY = (
     "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors {}"
 )
+_WRITES = ("POST", "PUT", "PATCH", "DELETE")
 DOWNLOAD = "html"
 """The format of the report that may be taken away."""
 
@@ -76,6 +77,13 @@ def show_nothing(rest: str) -> Response:
     """Any other address under a link."""
     del rest
     raise ClosedLink
+
+
+@blueprint.route("/", defaults={"rest": ""}, methods=_WRITES)
+@blueprint.route("/<path:rest>", methods=_WRITES)
+def refuse_write(rest: str) -> Response:
+    """A link is for reading: a form that is sent to one learns nothing of it, not even whether it is good."""
+    return show_nothing(rest)
 
 
 @blueprint.errorhandler(NotFound)

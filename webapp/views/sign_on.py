@@ -14,7 +14,8 @@ from webapp.people.provider import Attempt
 from webapp.presence import find_rights
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, name_address, show
-from webapp.views.signing import find_local, hand_token
+from webapp.views.entering import is_secure, let_in
+from webapp.views.signing import find_local
 
 blueprint = Blueprint("sign_on", __name__, url_prefix="/sign-on")
 COOKIE = "copytrail_sign_on"
@@ -33,14 +34,13 @@ def leave() -> Response:
     except SignOnFailed as error:
         return _refuse(str(error), 502)
     response = current_app.make_response(redirect(address, code=303))
-    settings = find_desk().settings
     response.set_cookie(
         COOKIE,
         _signer().dumps(asdict(attempt)),
         max_age=60 * MINUTES,
         path=url_for("sign_on.leave"),
         httponly=True,
-        secure=settings.secure_cookies,
+        secure=is_secure(),
         samesite="Lax",
     )
     return response
@@ -57,7 +57,7 @@ def come_back() -> Response:
         person = find_desk().signing_on.come_back(code, attempt, name_address("sign_on.come_back"))
     except (SignOnFailed, NotInvited) as error:
         return _refuse(str(error), 422)
-    return _forget(hand_token(go_to_address(find_local(attempt.going)), find_desk().signing.begin(person.id)))
+    return _forget(let_in(go_to_address(find_local(attempt.going)), person))
 
 
 def _require_own(attempt: Attempt | None, state: str) -> Attempt:

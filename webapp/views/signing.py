@@ -9,6 +9,7 @@ from webapp.faults import TriedTooOften, WrongCredentials
 from webapp.presence import find_rights
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show
+from webapp.views.entering import end_sign_in, let_in, read_browser
 from webapp.views.guard import COOKIE
 
 blueprint = Blueprint("signing", __name__)
@@ -29,43 +30,25 @@ def sign_in() -> Response:
     if find_rights().is_alone:
         return go_to_address(url_for("home.show_home"))
     try:
-        token = find_desk().signing.sign_in(name, request.form.get("password", ""), address=find_address())
+        password = request.form.get("password", "")
+        person = find_desk().signing.check(name, password, address=find_address(), browser=read_browser())
     except WrongCredentials as error:
         return show("people/sign_in.html", _make_page(going, name, str(error)), 422)
     except TriedTooOften as error:
         response = show("people/sign_in.html", _make_page(going, name, str(error)), 429)
         response.headers["Retry-After"] = str(error.seconds)
         return response
-    old = request.cookies.get(COOKIE)
-    if old:
-        find_desk().signing.leave(old)
-    return hand_token(go_to_address(find_local(going)), token)
+    return let_in(go_to_address(find_local(going)), person)
 
 
 @blueprint.post("/sign-out")
 def sign_out() -> Response:
     """End this sign-in, here and in the browser."""
-    token = request.cookies.get(COOKIE)
-    if token:
-        find_desk().signing.leave(token)
+    end_sign_in()
     session.clear()
     response = go_to_address(url_for("signing.show_sign_in", done="signed-out"))
     response.delete_cookie(COOKIE)
     response.headers["Clear-Site-Data"] = '"storage"'
-    return response
-
-
-def hand_token(response: Response, token: str) -> Response:
-    """Give the browser what it is known by; links from mail bring it along, forms of other sites do not."""
-    settings = find_desk().settings
-    response.set_cookie(
-        COOKIE,
-        token,
-        max_age=settings.session_days * 86_400,
-        httponly=True,
-        secure=settings.secure_cookies,
-        samesite="Lax",
-    )
     return response
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
-from copytrail.cli import build_parser, run_command
-from copytrail.export import FORMATS
+from copytrail.cli import main
+from copytrail.export import FORMATS, ExportOptions
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.api import comparing
+from webapp.api.exporting import CHOICES
 
 PAGE = f"<html><head><title>Page</title></head><body><article><p>{ARTICLE}</p></article></body></html>"
 MARKDOWN = f"# Bridge opens\n\n{ARTICLE}"
@@ -19,7 +22,7 @@ def run_command_line(folder, files: dict[str, str], *options: str) -> bytes:
     for name, content in files.items():
         (folder / name).write_text(content, encoding="utf-8")
     names = [str(folder / name) for name in files]
-    code = run_command(build_parser(), ["compare", *names, *options, "-o", str(folder / "out")])
+    code = main(["compare", *names, *options, "-o", str(folder / "out")])
     assert code == 0
     return (folder / "out").read_bytes()
 
@@ -51,7 +54,7 @@ def test_pages_and_markdown_give_the_same(program, tmp_path):
     answer = program.post("/compare", asked)
 
     output = ["--format", "json", "-o", str(tmp_path / "out")]
-    assert run_command(build_parser(), ["compare", *names, *reference, *output]) == 0
+    assert main(["compare", *names, *reference, *output]) == 0
     assert answer.data == (tmp_path / "out").read_bytes()
     assert len(answer.json) == 2
 
@@ -217,3 +220,10 @@ def test_strange_host_is_refused(program):
     answer = program.post("/compare", PAIR, headers={"Host": "rebound.example"})
 
     assert (answer.status_code, answer.content_type) == (400, "application/problem+json")
+
+
+def test_every_choice_of_an_export_can_be_asked_for():
+    said = {"notes": "without-notes", "names": "without-names", "made": "date"}
+    options = {said.get(each.name, each.name.replace("_", "-")) for each in fields(ExportOptions)}
+
+    assert {parameter.name for parameter in CHOICES} == options

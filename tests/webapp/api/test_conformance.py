@@ -13,7 +13,7 @@ from tests.webapp.api.conftest import ROOT, Program
 from tests.webapp.conftest import ARTICLE, RELEASE, Clock, make_settings
 from webapp import create_app
 from webapp.api.access import Scope
-from webapp.people.rights import RIGHTS
+from webapp.people.table import RIGHTS
 
 EXAMPLES = 5
 NAMES = (

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from tests.webapp.api.conftest import ROOT
 from webapp.api.access import Scope, find_scope
 from webapp.api.examples import EXAMPLES
-from webapp.people.rights import RIGHTS
+from webapp.people.table import RIGHTS
 from webapp.serving import open_server
 
 

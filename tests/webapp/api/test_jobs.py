@@ -101,6 +101,13 @@ def test_too_much_is_refused(program, monkeypatch):
     assert program.post("/batch", {"pairs": make_pairs()}).status_code == 413
 
 
-def test_place_is_free_after_a_batch(program, desk):
+def test_place_is_free_after_a_batch(program):
     for _ in range(4):
         assert program.post("/batch", {"pairs": make_pairs()}).status_code == 200
+
+
+def test_place_is_free_when_nobody_waits(program):
+    for _ in range(4):
+        answer = program.client.post("/api/v1/batch", json={"pairs": make_pairs()}, buffered=False)
+        assert answer.status_code == 200
+        answer.close()

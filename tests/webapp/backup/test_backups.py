@@ -6,7 +6,9 @@ import hashlib
 import io
 import json
 import re
+import threading
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -119,6 +121,32 @@ def test_backup_returns_from_either_database(full, make_desk, each_database):
 
     assert again.tell(full.case) == full.tell(full.case)
     assert again.back_up().getvalue() == full.back_up().getvalue()
+
+
+def test_backup_amid_saves_is_whole(make_desk, each_database):
+    source = make_desk("busy", database=each_database.database)
+    first = source.fill()
+    begun, enough = threading.Event(), threading.Event()
+
+    def save() -> None:
+        writer = Reader(source.app.test_client())
+        while not enough.is_set():
+            writer.make_case(ARTICLE)
+            begun.set()
+
+    with ThreadPoolExecutor() as threads:
+        saving = threads.submit(save)
+        begun.wait(60)
+        file = source.back_up()
+        enough.set()
+        saving.result(60)
+    target = make_desk("calm")
+    restored = target.desk.backups.restore(file)
+
+    cases = [address.split("/")[2] for address in re.findall(r"/cases/[\w-]{20,}", target.reader.open("/cases").text)]
+    assert restored.cases >= 2
+    assert first in cases
+    assert [target.tell(case) for case in set(cases)] == [source.tell(case) for case in set(cases)]
 
 
 def test_restoring_beside_makes_new_cases(full, make_desk):

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from webapp import commands
+from webapp import commands, serving_commands
 from webapp.db import open_database
 from webapp.faults import NoAccounts
 from webapp.people.passwords import is_right
@@ -114,12 +114,12 @@ def test_links_are_printed(run, monkeypatch):
     assert len(here.strip().rpartition("/")[2]) == 43
 
 
-@pytest.mark.parametrize("named", [{"COPYTRAIL_HOSTS": "desk.example"}, {}])
+@pytest.mark.parametrize("named", [{"COPYTRAIL_HOSTS": "desk.example"}, {"COPYTRAIL_PROXY": "127.0.0.1"}, {}])
 def test_server_for_others_needs_accounts(run, monkeypatch, capsys, named):
     for name, value in named.items():
         monkeypatch.setenv(name, value)
     host = [] if named else ["--host", "0.0.0.0"]
-    monkeypatch.setattr(commands, "open_server", lambda *_given, **_named: pytest.fail("It began to listen."))
+    monkeypatch.setattr(serving_commands, "open_server", lambda *_given, **_named: pytest.fail("It began to listen."))
 
     code = commands.main(["serve", "--port", "0", *host])
 
@@ -138,7 +138,7 @@ def test_server_for_others_starts_with_an_account(run, monkeypatch, capsys):
             started.append(True)
 
     monkeypatch.setenv("COPYTRAIL_HOSTS", "desk.example")
-    monkeypatch.setattr(commands, "open_server", lambda *_given, **_named: Server())
+    monkeypatch.setattr(serving_commands, "open_server", lambda *_given, **_named: Server())
 
     assert commands.main(["serve", "--port", "0"]) == 0
     assert started == [True]

@@ -13,7 +13,8 @@ from webapp import create_app, store
 from webapp.api.access import Scope
 from webapp.api.problems import is_api
 from webapp.people.records import CaseAccess, Visibility
-from webapp.people.rights import RIGHTS, Need
+from webapp.people.rights import Need
+from webapp.people.table import RIGHTS
 
 CASE_NEEDS = {Need.READ_CASE, Need.EDIT_CASE, Need.MANAGE_CASE}
 FILLING = {"number": 1, "name": "json", "document_id": "none", "draft_id": "none", "filename": "icon.svg"}

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.webapp.people.conftest import Visitor, make_person
+from tests.webapp.people.conftest import Visitor, let_in, make_person
 from tests.webapp.people.provider import CLIENT, OTHER_KEY, SECRET, TestProvider
 from webapp import create_app
 from webapp.faults import BadSetting
@@ -81,6 +81,18 @@ def test_known_person_is_found_by_subject(app, desk, provider):
 
     assert answer.status_code == 303
     assert len(desk.accounts.list_people()) == 2
+
+
+def test_signing_on_ends_the_sign_in_before(app, desk, provider):
+    desk.inviting.invite(Invitation(email=IDA))
+    visitor = let_in(app, desk.accounts.find("Ada"))
+    before, form = visitor.client.get_cookie(COOKIE).value, visitor.find_field(visitor.open("/").text, "csrf_token")
+
+    go(app, provider, visitor)
+
+    assert visitor.client.get_cookie(COOKIE).value != before
+    assert desk.signing.recognise(before) is None
+    assert visitor.client.post("/sign-out", data={"csrf_token": form}).status_code == 400
 
 
 def test_account_made_for_the_address_is_linked_once(app, desk, provider):

@@ -9,7 +9,8 @@ import pytest
 
 from tests.webapp.teaching.conftest import EXPLAINED
 from webapp.people.records import PersonRole
-from webapp.people.rights import RIGHTS, Need
+from webapp.people.rights import Need
+from webapp.people.table import RIGHTS
 
 PUPIL_ENDPOINTS = {name for name, need in RIGHTS.items() if need is Need.PUPIL}
 

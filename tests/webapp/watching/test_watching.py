@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import http.client
 import shutil
+import threading
 from collections import namedtuple
 from dataclasses import replace
 
@@ -11,6 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from webapp import create_app
+from webapp.serving import open_server
 
 SECRET = "xylophonist"
 Usage = namedtuple("Usage", "total used free")
@@ -67,6 +70,25 @@ def test_measures_count_without_content(reader):
 )
 def test_strangers_get_no_measures(app, asking):
     assert app.test_client().get("/metrics", **asking).status_code == 404
+
+
+def test_server_hides_measures_from_a_proxys_readers(app):
+    server = open_server(app, host="127.0.0.1", ports=[0])
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    asking = http.client.HTTPConnection("127.0.0.1", int(server.address.rpartition(":")[2]), timeout=10)
+    try:
+        answers = []
+        for headers in ({}, {"X-Forwarded-For": "10.0.0.9"}):
+            asking.request("GET", "/metrics", headers=headers)
+            answer = asking.getresponse()
+            answers.append((answer.status, bool(answer.read())))
+    finally:
+        asking.close()
+        server.stop()
+        thread.join(10)
+
+    assert answers == [(200, True), (404, True)]
 
 
 def test_setting_shows_measures_to_others(settings):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, stream_with_context
+from flask import Blueprint, Response
 
 from webapp.api.batch import BatchSent, compare_pairs
 from webapp.api.operations import Answer, Operation
@@ -27,5 +27,9 @@ OPERATIONS = {
 @blueprint.post("/batch")
 def compare_batch() -> Response:
     """The comparisons, line by line."""
-    lines = compare_pairs(read_body(BatchSent), find_desk().comparing)
-    return Response(stream_with_context(lines), content_type=LINES)
+    comparing = find_desk().comparing
+    lines = compare_pairs(read_body(BatchSent), limit=comparing.text_limit)
+    comparing.enter()
+    response = Response(lines, content_type=LINES)
+    response.call_on_close(comparing.leave)  # also where nobody waits for the first line any more
+    return response

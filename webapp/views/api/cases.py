@@ -111,12 +111,12 @@ def change_case(case_id: str) -> Response:
             tags = read_tags(",".join(name.replace(",", " ") for name in change.tags))
         except BadTags as error:
             raise BadBody(Fault("/tags", str(error))) from error
-        desk.catalogue.tagging.set(case_id, tags)
+        desk.catalogue.tagging.set(case_id, tags, find_person())
     if change.title is not None:
         desk.services.rename_case(case_id, change.title, person=find_person())
     if change.archived is not None:
         shelving = desk.catalogue.shelving
-        (shelving.archive if change.archived else shelving.bring_back)((case_id,))
+        (shelving.archive if change.archived else shelving.bring_back)((case_id,), find_person())
     return show_case(case_id)
 
 
@@ -125,14 +125,13 @@ def throw_away(case_id: str) -> Response:
     """Move the case into the trash."""
     find_services().open_case(case_id)
     find_desk().catalogue.shelving.throw_away((case_id,), find_person())
-    find_desk().shelf.clear()
     return send_nothing()
 
 
 @blueprint.post("/cases/<case_id>/restore")
 def restore_case(case_id: str) -> Response:
     """Take the case out of the trash."""
-    find_desk().catalogue.shelving.restore((case_id,))
+    find_desk().catalogue.shelving.restore((case_id,), find_person())
     return show_case(case_id)
 
 
@@ -141,7 +140,6 @@ def delete_case(case_id: str) -> Response:
     """Delete a case in the trash with all its texts."""
     if not find_desk().catalogue.shelving.delete((case_id,)):
         return answer_problem("The case is not in the trash: throw it away first.", 409)
-    find_desk().shelf.clear()
     return send_nothing()
 
 

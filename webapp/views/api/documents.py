@@ -104,7 +104,6 @@ def change_paragraphs(case_id: str, document_id: str) -> Response:
 def delete_document(case_id: str, document_id: str) -> Response:
     """Delete the document for good."""
     find_services().delete_document(case_id, document_id, person=find_person())
-    find_desk().shelf.clear()
     return send_nothing()
 
 

@@ -11,7 +11,7 @@ from werkzeug.routing import Rule
 
 from webapp.api.operations import Operation, Route
 from webapp.api.problems import ROOT
-from webapp.people.rights import RIGHTS
+from webapp.people.table import RIGHTS
 
 _PLACE = re.compile(r"<(?:(int):)?(\w+)>")
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from flask import Response, make_response, request
+from werkzeug.datastructures import ETags
 from werkzeug.exceptions import UnsupportedMediaType
 
 from copytrail.errors import CopytrailError
@@ -67,8 +68,7 @@ def send_nothing() -> Response:
 def check_match(now: Response) -> None:
     """Fail where the program saw something else than stands there now; raises NotMatched."""
     now.add_etag()
-    tag, _weak = now.get_etag()
-    if request.if_match and not request.if_match.contains(str(tag)):
+    if request.if_match and not _names(request.if_match, now):
         raise NotMatched
 
 
@@ -76,8 +76,16 @@ def mark_answer(response: Response) -> Response:
     """Give what is read a tag, and answer 304 where the program has it already."""
     if request.method in {"GET", "HEAD"} and response.status_code == 200:
         response.add_etag()
-        response.make_conditional(request)
+        if request.if_none_match and _names(request.if_none_match, response):
+            response.set_data(b"")
+            response.status_code = 304
     return response
+
+
+def _names(tags: ETags, response: Response) -> bool:
+    """Whether one of the tags is that of the answer, as it is or as it is packed on its way."""
+    tag = str(response.get_etag()[0])
+    return any(tags.contains_weak(each) for each in (tag, f"{tag}-gzip"))
 
 
 def link_pages(response: Response, page: int, pages: int) -> Response:

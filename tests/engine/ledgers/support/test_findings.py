@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from copytrail import compare, read_plain
-from copytrail.compare import compare_words
 from copytrail.ledgers.alignment import Alignment
 from copytrail.ledgers.support.findings import find_in_sentences
 from copytrail.model import Finding, Thresholds
+from copytrail.pipeline import compare_words
 
 RELEASE = """The harbour authority of Lindholm presented its yearly report on Monday.
 The new lamps along the northern quay were paid for by the ferry companies.

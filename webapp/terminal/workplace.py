@@ -1,0 +1,126 @@
+"""What the verbs for stored cases work with: the use cases of the pages, on the same database."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from webapp.catalogue.asking import Asking, CaseState
+from webapp.catalogue.catalogue import Catalogue, build_catalogue
+from webapp.db import Database, open_database
+from webapp.faults import UnknownCase
+from webapp.fetching import build_fetcher
+from webapp.people.accounts import Accounts, check_name
+from webapp.people.rights import ALONE, Viewer
+from webapp.receiving import Receiving
+from webapp.results import Results
+from webapp.security import make_id
+from webapp.services import Services
+from webapp.settings import Settings, name_database, read_settings
+
+SHORTEST_ID = 6
+"""So many characters of a case's id may stand for it, where no other case begins with them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """The use cases, for one person."""
+
+    settings: Settings
+    services: Services
+    catalogue: Catalogue
+    receiving: Receiving
+    results: Results
+    person: str
+    """Under which name something is done; empty where nobody said."""
+    quiet: bool = False
+    """Whether nothing is said of how far work is."""
+
+    def find_case(self, name: str) -> str:
+        """The id of the case that is meant, by its id, the beginning of that, or its address."""
+        wanted = name.rstrip("/").rpartition("/")[2]
+        ids = self._list_ids()
+        if wanted in ids:
+            return wanted
+        found = [each for each in ids if len(wanted) >= SHORTEST_ID and each.startswith(wanted)]
+        if len(found) != 1:
+            raise UnknownCase(f"There is no one case of the id {name!r}: copytrail case list says which there are.")
+        return found[0]
+
+    def _list_ids(self) -> set[str]:
+        finding, ids = self.catalogue.finding, set(self.catalogue.finding.list_trashed())
+        for state in (CaseState.ACTIVE, CaseState.ARCHIVED):
+            found = finding.find(Asking(state=state))
+            pages = (finding.find(Asking(state=state, page=page)) for page in range(2, found.pages + 1))
+            ids |= {line.id for part in (found, *pages) for line in part.lines}
+        return ids
+
+
+def add_workplace_options(parser: ArgumentParser) -> None:
+    """Where the cases are, and who works with them."""
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        default="",
+        help="sqlite:///FILE or postgresql://... (what COPYTRAIL_DATABASE names, or the file in the data folder)",
+    )
+    parser.add_argument("--quiet", action="store_true", help="say nothing but what was asked for, and what went wrong")
+    parser.add_argument(
+        "--person", metavar="NAME", default="", help="who does it; where there are accounts, as this person sees it"
+    )
+
+
+@contextmanager
+def open_workplace(options: Namespace) -> Iterator[Workplace]:
+    """The use cases on the database that the command was given, brought up to date."""
+    settings = read_settings(os.environ)
+    address = name_database(options.database, settings.data_folder) if options.database else settings.database
+    database = open_database(address)
+    try:
+        database.upgrade()
+        yield _build(database, settings, options)
+    finally:
+        database.close()
+
+
+def _build(database: Database, settings: Settings, options: Namespace) -> Workplace:
+    viewer, name = _find_viewer(database, options.person)
+
+    def find_viewer() -> Viewer:
+        return viewer
+
+    services = Services(database, _now, make_id, keep_days=settings.keep_days, find_viewer=find_viewer)
+    fetcher = build_fetcher(settings, _now)
+    return Workplace(
+        settings=settings,
+        services=services,
+        catalogue=build_catalogue(services, settings.trash_days),
+        receiving=Receiving(
+            database,
+            _now,
+            make_id,
+            settings.text_limit,
+            fetch=fetcher.fetch_page if fetcher.is_on else None,
+            find_viewer=find_viewer,
+        ),
+        results=Results(database, _now),
+        person=name,
+        quiet=options.quiet,
+    )
+
+
+def _find_viewer(database: Database, name: str) -> tuple[Viewer, str]:
+    """Whoever runs the command sees all; a person of an account what that person sees."""
+    accounts = Accounts(database, _now, make_id)
+    if not name or not accounts.has_people():
+        return ALONE, check_name(name) if name else ""
+    person = accounts.find(name)
+    return Viewer(person_id=person.id), person.name
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
