@@ -214,3 +214,15 @@ def test_tokens_are_kept_in_each_database(each_database):
     assert listed.seen is not None
     assert desk.tokens.recognise(token) is None
     desk.services.database.close()
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via"])
+def test_desk_alone_answers_nobody_from_elsewhere(program, desk, header):
+    program.headers = {header: "203.0.113.7"}
+
+    without = program.get("/cases")
+    program.token = desk.tokens.make(None, "Run", scope=Scope.MANAGE, days=7)
+    shown = program.get("/cases")
+
+    assert (without.status_code, shown.status_code) == (403, 403)
+    assert "came through another server" in without.json["detail"]

@@ -10,8 +10,10 @@ from flask import Response, request
 from webapp.api.access import Scope, find_scope
 from webapp.api.problems import is_api
 from webapp.errors import answer_problem
+from webapp.faults import OnlyHere
 from webapp.people.rights import Need, Rights
 from webapp.presence import NOBODY, find_rights
+from webapp.proxies import FORWARDED
 from webapp.views import Desk
 
 NO_TOKEN = "Send a token that is valid: Authorization: Bearer …; one is made on the page of your account."  # noqa: S105
@@ -22,10 +24,13 @@ _BESIDE = "Without a token Copytrail answers only what changes nothing."
 def recognise_caller(desk: Desk) -> Rights:
     """Who asks: never whoever the browser is signed in as, since any page may make a browser ask.
 
-    Raises TriedTooOften where a token, or who is alone, asked too often.
+    Raises TriedTooOften where a token, or who is alone, asked too often, and OnlyHere where nobody has an account and
+    the request came through another server.
     """
     kind, _, shown = request.headers.get("Authorization", "").partition(" ")
     is_alone = desk.settings.alone or not desk.accounts.has_people()
+    if is_alone and FORWARDED in request.environ:
+        raise OnlyHere
     if not kind:
         desk.tokens.meter.count("", time.monotonic())
         return _name_alone(desk, Scope.READ) if is_alone else NOBODY
