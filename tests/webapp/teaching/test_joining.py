@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from webapp.teaching.classes import MOST_PUPILS
 from webapp.teaching.doors import WRONG_BY_BROWSER, WRONG_CODES
 
@@ -168,3 +170,10 @@ def test_groups_fill_evenly(desk, teacher):
     joined = [desk.attending.join(code, "", browser=f"b{number}")[0].pupil.group for number in range(7)]
 
     assert joined == [1, 2, 3, 1, 2, 3, 1]
+
+
+@pytest.mark.parametrize("group", ["0" * 5000, "000" + "9" * 5000, "-1", "many"])
+def test_odd_group_is_given_one(teacher, pupil, group):
+    code = teacher.start(groups="3")
+
+    assert pupil.join(code, "Ada", group=group).status_code == 303
