@@ -28,7 +28,7 @@ _DONE = {
     "ended": "The account is ended, and everything it was signed in to. What the person wrote stays.",
     "back": "The person can sign in again.",
     "withdrawn": "The invitation is not good any more.",
-    "handed": "The cases were handed over.",
+    "handed": "The cases and lessons were handed over.",
     "team-made": "The team was made. Choose its people below.",
     "team-changed": "The team was saved.",
     "team-deleted": "The team was deleted. Cases that were for it are seen by their owners alone.",
@@ -54,7 +54,7 @@ class PersonLine:
     is_active: bool
     roles: tuple[Option, ...]
     heirs: tuple[Option, ...]
-    """To whom the cases can be handed over; nobody where there are none, or where the account goes on."""
+    """To whom cases and lessons can be handed over; nobody where there are none, or where the account goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,8 @@ class Directory:
     teams: tuple[Team, ...] = ()
     cases: dict[str, int]
     """How many each person has."""
+    teachers: frozenset[str] = frozenset()
+    """Who has lessons of their own."""
 
 
 def make_people(*, csrf: str, directory: Directory, link: str = "", done: str = "", problem: str = "") -> PeoplePage:
@@ -163,7 +165,8 @@ def _show_person(person: Person, directory: Directory) -> PersonLine:
     owned = directory.cases.get(person.id, 0)
     facts = [ROLES[person.role], person.email, count(owned, "case")]
     facts += [] if person.ended is None else [f"ended {say_time(person.ended)}"]
-    heirs = () if person.is_active or not owned else directory.people
+    has_any = owned or person.id in directory.teachers
+    heirs = () if person.is_active or not has_any else directory.people
     return PersonLine(
         id=person.id,
         name=show_line(person.name),

@@ -99,8 +99,13 @@ class Accounts:
         with self.database.reading() as connection:
             return store.access.count_owned(connection)
 
+    def list_teachers(self) -> frozenset[str]:
+        """Who has lessons of their own."""
+        with self.database.reading() as connection:
+            return store.access.list_owners_of_lessons(connection)
+
     def hand_over(self, from_id: str, to_id: str, *, by: str = "") -> int:
-        """Give all cases of one person to another; says how many."""
+        """Give all cases and lessons of one person to another; says how many cases."""
         with self.database.writing() as connection:
             store.people.load_person(connection, from_id)
             heir = store.people.load_person(connection, to_id)

@@ -13,6 +13,7 @@ from webapp.people.records import CaseAccess, Visibility
 from webapp.people.rights import NOWHERE, Standing, Viewer
 
 _cases = tables.cases
+_lessons = tables.lessons
 _members = tables.team_members
 
 
@@ -70,7 +71,14 @@ def count_owned(connection: Connection) -> dict[str, int]:
     return {str(row[0]): int(row[1]) for row in connection.execute(query)}
 
 
+def list_owners_of_lessons(connection: Connection) -> frozenset[str]:
+    """Who has lessons of their own."""
+    query = select(_lessons.c.owner_id).where(_lessons.c.owner_id != "").distinct()
+    return frozenset(connection.execute(query).scalars())
+
+
 def hand_over(connection: Connection, from_id: str, to_id: str) -> tuple[str, ...]:
-    """Give all cases of one person to another; says which."""
+    """Give all cases and lessons of one person to another; says which cases."""
+    connection.execute(update(_lessons).where(_lessons.c.owner_id == from_id).values(owner_id=to_id))
     change = update(_cases).where(_cases.c.owner_id == from_id).values(owner_id=to_id).returning(_cases.c.id)
     return tuple(sorted(connection.execute(change).scalars()))

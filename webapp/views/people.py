@@ -92,7 +92,7 @@ def bring_back(person_id: str) -> Response:
 
 @blueprint.post("/<person_id>/hand-over")
 def hand_over(person_id: str) -> Response:
-    """Give the cases of somebody who left to another person."""
+    """Give the cases and lessons of somebody who left to another person."""
     if _find(person_id).is_active:
         abort(400)
     find_desk().accounts.hand_over(person_id, request.form.get("heir", ""), by=find_rights().name)
@@ -106,6 +106,7 @@ def _show(link: str = "", problem: str = "") -> Response:
         invitations=desk.inviting.list_invitations(),
         teams=desk.teaming.list_teams(),
         cases=desk.accounts.count_cases(),
+        teachers=desk.accounts.list_teachers(),
     )
     done = request.args.get("done", "")
     page = make_people(csrf=make_token(), directory=directory, link=link, done=done, problem=problem)

@@ -156,6 +156,20 @@ def test_ended_person_keeps_the_word(admin, add_person, sign_in, desk):
     assert sign_in("Ben").answer.status_code == 303
 
 
+def test_lesson_of_somebody_who_left_is_kept(admin, add_person, sign_in, desk):
+    ben = add_person("Ben", "member")
+    lesson = sign_in("Ben").send("/lessons/bundled/whose-words").location
+    heir = next(each.id for each in desk.accounts.list_people() if each.name == "Ada")
+    admin.send(f"/people/{ben.id}/end")
+    hidden = admin.open(lesson).status_code
+
+    offered = admin.open("/people").text
+    admin.send(f"/people/{ben.id}/hand-over", {"heir": heir})
+
+    assert "Cases and lessons to" in offered
+    assert (hidden, admin.open(lesson).status_code) == (404, 200)
+
+
 def test_last_administrator_stays(admin, desk):
     ada = desk.accounts.find("Ada").id
 

@@ -14,6 +14,7 @@ from webapp.faults import AlreadyStored, LastAdmin, UnknownPerson
 from webapp.people.attempts import Attempt
 from webapp.people.records import CaseAccess, Link, LinkKind, Person, PersonRole, SignIn, Team, Visibility
 from webapp.people.rights import ALONE, NOWHERE, Standing, Viewer
+from webapp.teaching.prepared import LessonFile
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 ANN = Person(id="ann", name="Ann Ó Briain", role=PersonRole.ADMIN, email="ann@desk.example", password="x", created=NOW)
@@ -173,6 +174,18 @@ def test_cases_are_handed_over_and_counted(connection):
 
     assert sorted(moved) == ["c0", "c1"]
     assert store.access.count_owned(connection) == {"ben": 2}
+
+
+def test_lessons_are_handed_over_with_cases(connection):
+    kept = LessonFile(id="l1", title="Bridges", data="{}")
+    store.lessons.add_lesson(connection, kept, CaseAccess(owner_id="ann", visibility=Visibility.PRIVATE), NOW)
+    before = store.access.list_owners_of_lessons(connection)
+
+    store.access.hand_over(connection, "ann", "ben")
+
+    assert (before, store.access.list_owners_of_lessons(connection)) == ({"ann"}, {"ben"})
+    assert store.lessons.find_standing(connection, "l1", Viewer("ben")) == Standing(sees=True, owns=True)
+    assert store.lessons.find_standing(connection, "l1", Viewer("ann")) == NOWHERE
 
 
 def test_orphans_go_to_the_first_administrator(connection):
