@@ -126,3 +126,15 @@ def test_search_copies_what_one_may_see(app, add_person):
     other.open("/cases?q=bridge")
 
     assert "The old <mark>bridge</mark>" in owner.open("/cases?q=bridge").text
+
+
+def test_lesson_offers_deletion_to_its_owner(office):
+    owner, other = office.visitors["owner"], office.visitors["other"]
+    lesson = owner.send("/lessons/bundled/whose-words").location.partition("?")[0]
+    owner.send(f"{lesson}/share", {"shown": "all"})
+
+    pages = [visitor.open(lesson).text for visitor in (owner, other)]
+
+    assert [f'action="{lesson}/delete"' in page for page in pages] == [True, False]
+    assert [f'action="{lesson}/share"' in page for page in pages] == [True, False]
+    assert all("whose words" in page.casefold() for page in pages)

@@ -84,11 +84,13 @@ class LessonPage:
     days_limit: int
     is_shown: bool
     has_accounts: bool
+    is_own: bool
+    """Whether the one who looks may share and delete it."""
     rights: str
 
 
 def make_lesson_page(
-    prepared: Prepared, *, csrf: str, said: Said, visibility: Visibility, has_accounts: bool
+    prepared: Prepared, *, csrf: str, said: Said, visibility: Visibility, has_accounts: bool, is_own: bool
 ) -> LessonPage:
     """One lesson."""
     lesson = prepared.lesson
@@ -126,6 +128,7 @@ def make_lesson_page(
         days_limit=MOST_DAYS,
         is_shown=visibility is Visibility.ALL,
         has_accounts=has_accounts,
+        is_own=is_own,
         rights=lesson.provenance.rights,
     )
 

@@ -148,13 +148,14 @@ def refuse_lesson(error: BadLesson) -> Response:
 
 def show_page(lesson_id: str, said: Said, status: int = 200) -> Response:
     """One lesson, with what was noted or refused."""
-    preparing = find_desk().preparing
+    preparing, rights = find_desk().preparing, find_rights()
     page = make_lesson_page(
         preparing.open_lesson(lesson_id),
         csrf=make_token(),
         said=said,
         visibility=preparing.find_visibility(lesson_id),
-        has_accounts=not find_rights().is_alone,
+        has_accounts=not rights.is_alone,
+        is_own=rights.writes and preparing.find_standing(lesson_id, rights.viewer).owns,
     )
     return show("teaching/lesson.html", page, status)
 
