@@ -27,6 +27,7 @@ _SAID = {
 }
 _WORDS = frozenset({"notes", "names"})
 _DIGEST = _WORDS | {"findings_only", "short_quotes"}
+_DRAWN = _WORDS | {"colours", "made"}
 _PAGES = _DIGEST | {"colours", "paper", "made"}
 
 
@@ -117,6 +118,15 @@ _ALL = (
         honours=_WORDS | {"made"},
     ),
     Format(name="tei", media_type="application/tei+xml", suffix=".xml", writer="to_tei", honours=_WORDS | {"made"}),
+    Format(name="svg", media_type="image/svg+xml", suffix=".svg", writer="to_svg", honours=_DRAWN),
+    Format(
+        name="png",
+        media_type="image/png",
+        suffix=".png",
+        writer="to_png",
+        honours=_DRAWN,
+        is_text=False,
+    ),
     Format(name="pdf", media_type="application/pdf", suffix=".pdf", writer="to_pdf", honours=_PAGES, is_text=False),
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}

@@ -1,4 +1,4 @@
-"""Matches and findings as W3C Web Annotations (JSON-LD), for programs that lay annotations over the texts themselves.
+"""Matches, findings and notes as W3C Web Annotations (JSON-LD), for programs that lay them over the texts.
 
 A match links its passage of the derivative with its passages of the original; each target says where it stands by
 position and by words. Positions count code points of the text as it was compared.
@@ -19,7 +19,7 @@ from copytrail.export.to_json import encode_json
 
 if TYPE_CHECKING:
     from copytrail.export.options import ExportOptions
-    from copytrail.model import Comparison, Document, Finding, Match, Span
+    from copytrail.model import Comparison, Document, Finding, Match, Note, Reply, Span
 
 Data: TypeAlias = dict[str, object]
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"copytrail": "urn:copytrail:"}]
@@ -44,7 +44,7 @@ def render(comparisons: tuple[Comparison, ...], options: ExportOptions) -> bytes
 
 def _make_page(comparison: Comparison, options: ExportOptions) -> Data:
     name = f"urn:copytrail:{_digest(comparison.original.text, comparison.derivative.text)}"
-    items = [*_list_matches(comparison, name), *_list_findings(comparison, name)]
+    items = [*_list_matches(comparison, name), *_list_findings(comparison, name), *_list_notes(comparison, name)]
     provenance = trace_provenance(comparison, options)
     return {
         "id": name,
@@ -100,6 +100,37 @@ def _list_findings(comparison: Comparison, name: str) -> Iterator[Data]:
                 "body": _describe(finding),
                 "target": targets,
             }
+
+
+def _list_notes(comparison: Comparison, name: str) -> Iterator[Data]:
+    """The notes whose words stand in the texts, each with the answers to it."""
+    for number, laid in enumerate(comparison.notes, 1):
+        places = ((comparison.derivative, laid.derivative), (comparison.original, laid.original))
+        targets = [_point(document, span) for document, span in places if span]
+        bodies = [_tell_note(laid.note, "commenting"), *(_tell_note(each, "replying") for each in laid.note.replies)]
+        if targets and any(bodies):
+            yield {
+                "id": f"{name}#note-{number}",
+                "type": "Annotation",
+                "motivation": "commenting",
+                "body": [body for body in bodies if body],
+                "target": targets,
+            }
+
+
+def _tell_note(written: Note | Reply, purpose: str) -> Data:
+    """What somebody wrote; nothing where it was deleted."""
+    if written.deleted:
+        return {}
+    creator = {"creator": {"type": "Person", "name": written.person}} if written.person else {}
+    return {
+        "type": "TextualBody",
+        "purpose": purpose,
+        "format": "text/plain",
+        "value": written.text,
+        "created": written.time.isoformat(),
+        **creator,
+    }
 
 
 def _describe(finding: Finding) -> list[Data]:

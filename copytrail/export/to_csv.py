@@ -17,6 +17,7 @@ from copytrail.export.csv_cells import Held, disarm
 from copytrail.export.csv_corrections import CORRECTION_COLUMNS, list_correction_cells, list_unplaced_corrections
 from copytrail.export.csv_dismissals import DISMISSAL_COLUMNS, list_cells, list_unplaced_cells
 from copytrail.export.csv_ledgers import LEDGER_COLUMNS, Cells, list_ledger_rows, list_question_rows
+from copytrail.export.csv_notes import NOTE_COLUMNS, list_note_rows
 from copytrail.export.csv_sources import list_source_rows
 from copytrail.export.options import AS_ON_SCREEN, ExportOptions
 from copytrail.export.report.quoting import limit_quotes
@@ -46,6 +47,7 @@ COLUMNS = (
     *DISMISSAL_COLUMNS,
     *LEDGER_COLUMNS,
     *CORRECTION_COLUMNS,
+    *NOTE_COLUMNS,
 )
 
 
@@ -75,7 +77,7 @@ def list_table(comparisons: tuple[Comparison, ...], options: ExportOptions) -> I
 def _list_all(comparison: Comparison, number: int, options: ExportOptions) -> Iterator[list[object]]:
     """The rows of one comparison without their first cell; where it comes from stands last."""
     yield from (_fill(row) for row in _findings(comparison))
-    by_name: list[Cells] = list(list_unplaced_corrections(comparison))
+    by_name: list[Cells] = [*list_unplaced_corrections(comparison), *list_note_rows(comparison)]
     if not options.is_digest:
         yield from (_fill(row) for row in _passages(comparison))
         questions = list_question_rows(comparison) if number == 1 else ()
@@ -108,7 +110,7 @@ def _passages(comparison: Comparison) -> Iterator[list[object]]:
         origins = match.original if match else ()
         row = _passage_row(Held("derivative", derivative, passage.span, original, origins), passage.label.value, match)
         said = list_correction_cells(comparison, passage, match)
-        yield [*row, *[""] * (_CORRECTED - len(row)), *said]
+        yield _fill([*row, *[""] * (_CORRECTED - len(row)), *said])
 
 
 def _passage_row(held: Held, label: str, match: Match | None) -> list[object]:

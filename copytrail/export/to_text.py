@@ -21,7 +21,8 @@ from copytrail.display.visible import show_unseen
 from copytrail.display.wording import CHECKED, say_why
 from copytrail.export.options import AS_ON_SCREEN, ExportOptions
 from copytrail.export.report import make_parts
-from copytrail.export.text_blocks import list_sources, write_parts
+from copytrail.export.report.noting import list_notes
+from copytrail.export.text_blocks import list_lines, list_sources, write_parts
 from copytrail.export.text_corrections import list_corrections
 from copytrail.export.text_ledgers import list_ledgers
 from copytrail.export.text_references import list_open_questions, list_references
@@ -137,6 +138,7 @@ def _list_findings(comparison: Comparison, painter: _Painter) -> Iterator[str]:
         yield from (f"    {place.sentence}" for place in line.places)
     yield from _list_dismissed(comparison, [line for line in found if line.dismissed])
     yield from list_corrections(comparison)
+    yield from list_lines(list_notes(comparison))
     yield CHECKED
 
 

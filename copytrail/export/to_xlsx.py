@@ -33,6 +33,8 @@ SHEETS = {
     "credit": "Credits",
     "question": "Questions",
     "correction": "Corrections",
+    "note": "Notes",
+    "reply": "Replies",
     "source": "Sources",
 }
 """The kinds of row by the names of their sheets, in their order."""
@@ -40,7 +42,7 @@ _BEGINNING = datetime(1980, 1, 1, tzinfo=UTC)
 _LONGEST = 32_767
 """In characters: no cell holds more."""
 _NUMBERS = frozenset({"comparison", "paragraph", "start", "end", "rank"})
-_WIDE = frozenset({"original_words", "derivative_words", "expected", "found", "why", "reason", "value"})
+_WIDE = frozenset({"original_words", "derivative_words", "expected", "found", "why", "reason", "value", "note"})
 _KIND = COLUMNS.index("row")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import io
 import re
+import struct
+import zlib
 
 import docx
 import openpyxl
@@ -20,6 +22,8 @@ def read_text(name: str, data: bytes) -> str:
         return read_word(data)
     if name == "pdf":
         return read_pages(data)
+    if name == "png":
+        return read_points(data)
     if name == "xlsx":
         book = openpyxl.load_workbook(io.BytesIO(data))
         cells = (cell.value for sheet in book for row in sheet.iter_rows() for cell in row)
@@ -34,6 +38,18 @@ def read_words_only(name: str, data: bytes) -> str:
         without = re.sub(r"<(style|title)\b.*?</\1>", " ", text, flags=re.DOTALL)
         return html.unescape(re.sub(r"<[^>]*>", " ", without))
     return text
+
+
+def read_points(data: bytes) -> str:
+    """The words that a picture carries beside its points."""
+    place, found = 8, []
+    while place < len(data):
+        (size,), kind = struct.unpack(">I", data[place : place + 4]), data[place + 4 : place + 8]
+        chunk, (check,) = data[place + 4 : place + 8 + size], struct.unpack(">I", data[place + 8 + size :][:4])
+        assert zlib.crc32(chunk) == check
+        found += [chunk[4:].partition(b"\0\0\0\0\0")[2].decode()] if kind == b"iTXt" else []
+        place += 12 + size
+    return "\n".join(found)
 
 
 def read_word(data: bytes) -> str:

@@ -19,6 +19,8 @@ NAMES = {
     "csv": ("Table (CSV)", "the same rows in one table"),
     "md": ("Markdown", "for editors and chat"),
     "text": ("Plain text", "the marked text, to paste into a message"),
+    "svg": ("Picture (SVG)", "the bars for a slide; sharp at any size"),
+    "png": ("Picture (PNG)", "the bars for a post"),
     "annotations": ("Web annotations (JSON-LD)", "matches and findings for programs that annotate"),
     "tei": ("TEI (XML)", "both texts with their passages, for research and archives"),
     "json": ("Data (JSON)", "every passage with its place and its reason"),

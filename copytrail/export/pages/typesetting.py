@@ -12,6 +12,7 @@ from copytrail.display.visible import show_unseen
 from copytrail.export.pages.data import map_words
 from copytrail.export.pages.letters import is_covered, spell_out
 
+_POINTS_PER_INCH = 144
 _NOWHERE = "/nonexistent"
 """Where typst may look for packages: nowhere, so that it never asks a network for one."""
 
@@ -26,6 +27,20 @@ def set_pages(program: str, data: object) -> bytes:
         return _typeset(program, text, fallback=True)
     except typst.TypstError:
         return _typeset(program, json.dumps(map_words(seen, spell_out), ensure_ascii=False), fallback=False)
+
+
+def set_picture(drawing: str) -> bytes:
+    """A drawing (SVG) as a picture of points (PNG); the same bytes every time on the same machine."""
+    compiler = typst.Compiler(
+        input=_read_program("picture.typ"),
+        font_paths=_find_fonts(system=not is_covered(drawing)),
+        ignore_system_fonts=is_covered(drawing),
+        package_path=_NOWHERE,
+        package_cache_path=_NOWHERE,
+        sys_inputs={"drawing": drawing},
+    )
+    made = compiler.compile(format="png", ppi=_POINTS_PER_INCH)
+    return made if isinstance(made, bytes) else b""
 
 
 def _typeset(program: str, text: str, *, fallback: bool) -> bytes:

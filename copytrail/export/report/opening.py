@@ -1,4 +1,4 @@
-"""How a report begins: what the texts are, the verdict, the counts, what is worth checking, what people corrected."""
+"""How a report begins: what the texts are, the verdict, the counts, what is worth checking, what people said."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from copytrail.display.summary import build_bars, list_file_notes, list_reasons,
 from copytrail.display.visible import show_line
 from copytrail.display.wording import CHECKED
 from copytrail.export.report.blocks import Bars, Block, Entry, Heading, Line
+from copytrail.export.report.noting import list_notes
 from copytrail.measures import measure
 from copytrail.model import Document, Span
 
@@ -42,6 +43,7 @@ def open_report(comparison: Comparison, options: ExportOptions) -> Iterator[Bloc
         yield Line(lead="Short quotes:", text=_say_limit(options.short_quotes))
     yield from _list_findings(comparison, options)
     yield from _list_corrections(comparison)
+    yield from list_notes(comparison)
 
 
 def _say_limit(words: int) -> str:
