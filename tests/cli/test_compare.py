@@ -65,7 +65,7 @@ def test_ending_of_no_format_is_refused(texts, capsys):
     assert main(["compare", "release.txt", "story.md", "-o", "result.odt"]) == 2
 
     assert (
-        "Copytrail writes .txt, .json, .html, .csv, .docx, .xlsx, .md, .jsonld, .xml and .pdf, not .odt"
+        "Copytrail writes .txt, .json, .html, .csv, .docx, .xlsx, .md, .jsonld, .xml, .pdf and .zip, not .odt"
         in capsys.readouterr().err
     )
     assert not (texts / "result.odt").exists()
