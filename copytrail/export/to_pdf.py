@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copytrail.errors import BadExportOption
 from copytrail.export.cases.cover import make_case_part
 from copytrail.export.pages.data import describe
 from copytrail.export.pages.typesetting import set_pages
@@ -19,9 +20,19 @@ if TYPE_CHECKING:
     from copytrail.export.options import ExportOptions
     from copytrail.model import Comparison
 
+MOST_ARTICLES = 40
+"""In one file: typst holds all pages at once, some 16 MB for an article of two pages."""
+
 
 def render(comparisons: tuple[Comparison, ...], options: ExportOptions) -> bytes:
-    """The pages; the same bytes every time on the same machine, on any where the embedded fonts are enough."""
+    """The pages; the same bytes every time on the same machine, on any where the embedded fonts are enough.
+
+    Raises BadExportOption where there are too many articles for one file.
+    """
+    if len(comparisons) > MOST_ARTICLES:
+        raise BadExportOption(
+            f"One PDF holds {MOST_ARTICLES} articles at most; the zip file of a case has one PDF for each."
+        )
     parts = list_parts(comparisons, options)
     if len(parts) > 1:
         parts = (make_case_part(comparisons, options), *parts)

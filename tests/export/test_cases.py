@@ -16,6 +16,7 @@ import pytest
 
 from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
+from copytrail.errors import BadExportOption
 from copytrail.export import FORMATS, ExportOptions, Layout, Paper
 from copytrail.model import Comparison
 from copytrail.trail import trace
@@ -143,3 +144,10 @@ def test_large_case_has_tables_for_some_articles_each():
 
     assert "Grid, articles 1 to 6" in files["index.html"].decode()
     assert "Grid, articles 7 to 8" in files["index.html"].decode()
+
+
+def test_too_many_articles_are_no_single_pdf():
+    one = compare(read_plain("A bridge."), read_plain("A bridge."))
+
+    with pytest.raises(BadExportOption, match="One PDF holds 40 articles at most; the zip file"):
+        FORMATS["pdf"].render((one,) * 41)

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 COLUMNS = 6
 """So many articles stand side by side in one table: more would not fit on a sheet."""
 GRID_COLUMNS = ("article", "paragraph", "label", "percent", "used", "words")
+_LABELS = (Label.COPIED, Label.EDITED, Label.PARAPHRASED, Label.LEFT_OUT)
 _NOTE = "For each paragraph of the release what each article took up of it: the label most of the words used fall under"
 
 
 def show_grid(comparisons: tuple[Comparison, ...], options: ExportOptions) -> Iterator[Block]:
     """The grid as a chapter; without the beginnings of the paragraphs where texts are left out."""
-    letters = ", ".join(f"{LETTERS[each]} {NAMES[each]}" for each in NAMES if each is not Label.ADDED)
+    letters = ", ".join(
+        f"{LETTERS[each]} {NAMES[each]}" for each in (Label.COPIED, Label.EDITED, Label.PARAPHRASED, Label.LEFT_OUT)
+    )
     yield Heading("Grid")
     yield Line(text=f"{_NOTE} ({letters}), and how much of it was used.")
     rows = list_uptake(comparisons)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from copytrail.display.ledger.overview import show_overview
+from copytrail.display.ledger.wording import CELLS_LEAD
 from copytrail.export.cases.grid import COLUMNS, name_columns, name_group, split
 from copytrail.export.report.blocks import Block, Heading, Line, Table
 
@@ -54,7 +55,7 @@ def _show_group(first: int, group: tuple[Comparison, ...]) -> Iterator[Block]:
         name = f"{table.title}, {name_group(first, len(group))}"
         rows = tuple(_show_row(row) for row in table.rows)
         yield Heading(f"{name} · {table.count}", 3)
-        yield Line(text=table.note)
+        yield Line(text=table.note.replace(CELLS_LEAD, ""))
         yield Table(name, (table.head, *columns), rows, (3, *(2 for _ in group)))
     yield from _show_trail(overview, columns)
 
