@@ -59,6 +59,7 @@ from webapp.views import (
     trail,
 )
 from webapp.views.guard import guard
+from webapp.views.teaching import TEACHING_PAGES
 
 __all__ = ["create_app"]
 
@@ -102,6 +103,7 @@ _PAGES = (
     api,
     guide,
     tokens,
+    *TEACHING_PAGES,
 )
 ExceptionInfo = tuple[type, BaseException, TracebackType | None] | tuple[None, None, None]
 

@@ -41,7 +41,16 @@ from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 from webapp.summaries.summing import Summing
+from webapp.teaching.attending import Attending
+from webapp.teaching.doors import Doors
+from webapp.teaching.library import Library
+from webapp.teaching.preparing import Preparing
+from webapp.teaching.presence import Presence
+from webapp.teaching.running import Running
 from webapp.views import VIEWS_KEPT, Desk
+
+LESSONS_COMPARED = 8
+"""So many comparisons from which tasks are added are held."""
 
 
 def build_desk(settings: Settings, database: Database, clock: Callable[[], datetime]) -> Desk:
@@ -49,6 +58,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
     queue = Queue(database, clock, make_id)
     limits = Limits(database, clock, load_secret(settings.data_folder))
     shelf = Shelf[ComparisonView](VIEWS_KEPT)
+    running = Running(database, clock, make_id, find_viewer, Library(database))
     services = Services(
         database,
         clock,
@@ -77,7 +87,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
         shelf=shelf,
-        deleting=Deleting(services),
+        deleting=Deleting(services, (running.delete_due,)),
         backups=Backups(database, clock, make_id, settings.data_folder),
         accounts=Accounts(database, clock, make_id),
         signing=_build_signing(settings, database, limits),
@@ -88,6 +98,10 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         comparing=Comparing(settings.text_limit),
         tokens=Tokens(database, clock, make_id, make_secret),
         repeats=Repeats(database, clock),
+        preparing=Preparing(database, clock, make_id, find_viewer, Shelf(LESSONS_COMPARED)),
+        running=running,
+        attending=_build_attending(settings, running),
+        presence=Presence(clock),
     )
 
 
@@ -105,3 +119,8 @@ def _build_signing(settings: Settings, database: Database, limits: Limits) -> Si
 def _build_signing_on(settings: Settings, database: Database, clock: Callable[[], datetime]) -> SigningOn:
     provider = Provider(settings.sign_on) if settings.sign_on else None
     return SigningOn(database, clock, make_id, make_secret, provider)
+
+
+def _build_attending(settings: Settings, running: Running) -> Attending:
+    secret, doors = load_secret(settings.data_folder), Doors(running.clock)
+    return Attending(running.database, running.clock, make_id, make_secret, secret, running.library, doors)

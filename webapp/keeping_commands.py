@@ -18,6 +18,7 @@ from webapp.retention import Deleting
 from webapp.security import make_id
 from webapp.services import Services
 from webapp.settings import name_database, read_settings
+from webapp.teaching.clearing import delete_due_classes
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -91,7 +92,9 @@ def _restore(options: argparse.Namespace) -> int:
 def _delete_due(options: argparse.Namespace) -> int:
     with _open_database(options.database) as database:
         deleted = Deleting(Services(database, lambda: datetime.now(UTC), make_id)).delete_due()
+        classes = delete_due_classes(database, datetime.now(UTC))
     print(f"{deleted} cases deleted, whose day had come.")
+    print(f"{classes} classes deleted, whose day had come.")
     return 0
 
 

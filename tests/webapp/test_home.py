@@ -31,7 +31,7 @@ def test_example_is_stored_once_only(reader, services):
 
 
 def test_home_opens_without_the_bundled_case(reader, monkeypatch):
-    monkeypatch.setattr("webapp.services.bundled_cases", lambda: ())
+    monkeypatch.setattr("webapp.examples.bundled_cases", lambda: ())
 
     page = reader.open("/")
 

@@ -23,6 +23,7 @@ KEPT = (
     "teams",
     "team_members",
     "desk_names",
+    "lessons",
 )
 """What is kept, by the tables' names."""
 LEFT_OUT = {
@@ -36,5 +37,9 @@ LEFT_OUT = {
     "api_tokens": "tokens of programs are made anew",
     "api_answers": "known for a day, so that a program may ask again",
     "summaries": "made anew from the comparisons",
+    "classes": "what a class wrote is deleted on its day, and lies in no file beyond it",
+    "pupils": "what a class wrote is deleted on its day, and lies in no file beyond it",
+    "answers": "what a class wrote is deleted on its day, and lies in no file beyond it",
+    "class_notes": "what a class wrote is deleted on its day, and lies in no file beyond it",
 }
 """What is left out on purpose, and why."""

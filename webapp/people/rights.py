@@ -25,6 +25,16 @@ class Need(Enum):
     """A case of their own; for an administrator, a case shown to them."""
     ADMIN = auto()
     """An administrator."""
+    READ_LESSON = auto()
+    """A lesson shown to them."""
+    EDIT_LESSON = auto()
+    """A lesson shown to them, and an account that may write."""
+    MANAGE_LESSON = auto()
+    """A lesson of their own."""
+    TEACH = auto()
+    """A class that they started."""
+    PUPIL = auto()
+    """A browser that joined this class; no account is asked for, and none is enough."""
 
 
 class Verdict(Enum):
@@ -105,12 +115,25 @@ def judge(need: Need | None, rights: Rights, standing: Standing = NOWHERE) -> Ve
     return Verdict.ALLOWED if _has(need, rights, standing) else Verdict.REFUSED
 
 
-_OF_A_CASE = frozenset({Need.READ_CASE, Need.EDIT_CASE, Need.MANAGE_CASE})
+_OF_A_CASE = frozenset(
+    {
+        Need.READ_CASE,
+        Need.EDIT_CASE,
+        Need.MANAGE_CASE,
+        Need.READ_LESSON,
+        Need.EDIT_LESSON,
+        Need.MANAGE_LESSON,
+        Need.TEACH,
+    }
+)
+"""What is asked of one thing: whoever is not shown it learns not even that it is there."""
 
 
 def _has(need: Need, rights: Rights, standing: Standing) -> bool:
     if need is Need.ADMIN:
         return rights.is_admin
+    if need in {Need.MANAGE_LESSON, Need.TEACH}:
+        return rights.writes and standing.owns
     if need is Need.MANAGE_CASE:
         return rights.writes and (standing.owns or rights.is_admin)
-    return rights.writes or need not in {Need.MEMBER, Need.EDIT_CASE}
+    return rights.writes or need not in {Need.MEMBER, Need.EDIT_CASE, Need.EDIT_LESSON}

@@ -175,5 +175,55 @@ _PROGRAMS = {
 }
 """What programs ask for, and their tokens."""
 
-RIGHTS: dict[str, Need] = {**_FOR_EVERYBODY, **_DESK, **_CASES, **_COMPARISONS, **_TAKEN_AWAY, **_PEOPLE, **_PROGRAMS}
+_CLASSROOM = {
+    "class_door.show_join": Need.OPEN,
+    "class_door.join": Need.OPEN,
+    "class_door.come_back": Need.OPEN,
+    "class_work.show_work": Need.PUPIL,
+    "class_work.tell_now": Need.PUPIL,
+    "class_work.save_answer": Need.PUPIL,
+    "class_work.show_sheet": Need.PUPIL,
+    "class_work.leave": Need.PUPIL,
+    "lessons.list_lessons": Need.SIGNED_IN,
+    "lessons.show_making": Need.EDIT_CASE,
+    "lessons.make_lesson": Need.EDIT_CASE,
+    "lessons.take_bundled": Need.MEMBER,
+    "lessons.import_lesson": Need.MEMBER,
+    "lessons.show_lesson": Need.READ_LESSON,
+    "lessons.change_lesson": Need.EDIT_LESSON,
+    "lessons.share_lesson": Need.MANAGE_LESSON,
+    "lessons.delete_lesson": Need.MANAGE_LESSON,
+    "lessons.preview_lesson": Need.READ_LESSON,
+    "lessons.export_lesson": Need.READ_LESSON,
+    "lessons.print_worksheet": Need.READ_LESSON,
+    "lesson_tasks.draft_task": Need.EDIT_LESSON,
+    "lesson_tasks.show_task": Need.READ_LESSON,
+    "lesson_tasks.add_task": Need.EDIT_LESSON,
+    "lesson_tasks.change_one": Need.EDIT_LESSON,
+    "lesson_tasks.place_task": Need.EDIT_LESSON,
+    "classes.start_class": Need.EDIT_LESSON,
+    "classes.show_class": Need.TEACH,
+    "classes.lead_class": Need.TEACH,
+    "classes.change_door": Need.TEACH,
+    "classes.change_pupil": Need.TEACH,
+    "classes.write_note": Need.TEACH,
+    "classes.set_day": Need.TEACH,
+    "classes.delete_class": Need.TEACH,
+    "projector.show_projector": Need.TEACH,
+    "projector.draw_code": Need.TEACH,
+    "class_results.show_results": Need.TEACH,
+    "class_results.export_results": Need.TEACH,
+}
+"""Lessons, classes, and what pupils do in them."""
+
+RIGHTS: dict[str, Need] = {
+    **_FOR_EVERYBODY,
+    **_DESK,
+    **_CASES,
+    **_COMPARISONS,
+    **_TAKEN_AWAY,
+    **_PEOPLE,
+    **_PROGRAMS,
+    **_CLASSROOM,
+}
 """What each endpoint needs."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from threading import Event
@@ -22,6 +23,8 @@ class Deleting:
     """Deletes what is due; built once, on the use cases of cases."""
 
     services: Services
+    others: tuple[Callable[[], int], ...] = ()
+    """What else deletes what is due; each says how many."""
 
     def set_day(self, case_id: str, day: date | None, *, person: str = "") -> None:
         """Have the case deleted on this day, or keep it."""
@@ -55,6 +58,8 @@ def keep_deleting(deleting: Deleting, stop: Event, *, pause: float = PAUSE) -> N
     while True:
         try:
             deleting.delete_due()
+            for delete in deleting.others:
+                delete()
         except StoreUnavailable as error:
             logger.warning("due cases not deleted yet: %s", type(error).__name__)
         if stop.wait(pause):

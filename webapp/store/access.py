@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, false, func, or_, select, true, update
 
 from webapp import tables
 from webapp.faults import UnknownCase
@@ -21,17 +21,17 @@ def visible_to(query: Select[Any], viewer: Viewer) -> Select[Any]:
     return query.where(is_visible(viewer))
 
 
-def is_visible(viewer: Viewer) -> ColumnElement[bool]:
-    """Whether a person may see a case, as a condition on the table of cases."""
+def is_visible(viewer: Viewer, table: Table = _cases) -> ColumnElement[bool]:
+    """Whether a person may see a case, as a condition on the table of cases, or of what is shown as they are."""
     if viewer.sees_all:
         return true()
     if not viewer.person_id:
         return false()
     teams = select(_members.c.team_id).where(_members.c.person_id == viewer.person_id)
     return or_(
-        _cases.c.owner_id == viewer.person_id,
-        _cases.c.visibility == Visibility.ALL.value,
-        and_(_cases.c.visibility == Visibility.TEAM.value, _cases.c.team_id.in_(teams)),
+        table.c.owner_id == viewer.person_id,
+        table.c.visibility == Visibility.ALL.value,
+        and_(table.c.visibility == Visibility.TEAM.value, table.c.team_id.in_(teams)),
     )
 
 

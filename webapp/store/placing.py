@@ -16,6 +16,8 @@ Rows = Callable[[str], Iterator[Row]]
 _BATCH = 200
 _NOT_BESIDE = frozenset({"shares"})
 """Left out beside other cases: a link that was revoked since the backup must not open again."""
+_OF_NO_CASE = frozenset({"lessons"})
+"""Placed beside others as well, although they go with no case."""
 _PEOPLE = "people"
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
@@ -100,7 +102,8 @@ def _list_placed(names: Sequence[str]) -> list[str]:
     placed: list[str] = []
     for name in names:
         needed = [table for _, table, may_be_empty in backups.list_links(name) if not may_be_empty and table != name]
-        if name not in _NOT_BESIDE and backups.belongs_to_case(name) and set(needed) <= set(placed):
+        is_placed = name in _OF_NO_CASE or (name not in _NOT_BESIDE and backups.belongs_to_case(name))
+        if is_placed and set(needed) <= set(placed):
             placed.append(name)
     return placed
 

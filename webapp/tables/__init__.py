@@ -14,16 +14,20 @@ from webapp.tables.notes import events, former_comparisons, note_replies, notes
 from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
 from webapp.tables.shares import shares
+from webapp.tables.teaching import answers, class_notes, classes, lessons, pupils
 from webapp.tables.tokens import api_answers, api_tokens
 
 __all__ = [
     "acts",
+    "answers",
     "api_answers",
     "api_tokens",
     "attachments",
     "attempts",
     "case_tags",
     "cases",
+    "class_notes",
+    "classes",
     "comparisons",
     "desk_names",
     "dismissals",
@@ -36,12 +40,14 @@ __all__ = [
     "identities",
     "job_steps",
     "jobs",
+    "lessons",
     "links",
     "metadata",
     "note_replies",
     "notes",
     "paragraph_kinds",
     "people",
+    "pupils",
     "search_texts",
     "shares",
     "sign_ins",

@@ -37,6 +37,10 @@ from webapp.sharing.making import Sharing
 from webapp.sharing.reading import SharedReading
 from webapp.shelf import Shelf
 from webapp.summaries.summing import Summing
+from webapp.teaching.attending import Attending
+from webapp.teaching.preparing import Preparing
+from webapp.teaching.presence import Presence
+from webapp.teaching.running import Running
 from webapp.watching import Measures
 
 VIEWS_KEPT = 128
@@ -74,6 +78,11 @@ class Desk:
     comparing: Comparing
     tokens: Tokens
     repeats: Repeats
+    preparing: Preparing
+    running: Running
+    attending: Attending
+    presence: Presence
+    """At which task pupils are."""
     shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
     measures: Measures = field(default_factory=Measures)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from flask import Flask, Response, request, url_for
+from flask import Flask, Response, g, request, session, url_for
 
 from webapp.api.problems import is_api
 from webapp.errors import answer_problem, show_problem
-from webapp.faults import NotPermitted, OnlyHere, UnknownCase, UnknownDraft
+from webapp.faults import NotFound, NotPermitted, OnlyHere, UnknownCase, UnknownClass, UnknownDraft, UnknownLesson
 from webapp.people.rights import NOWHERE, Need, Rights, Standing, Verdict, judge
 from webapp.people.table import RIGHTS
 from webapp.presence import find_rights, put_rights, put_standing
@@ -18,7 +18,9 @@ from webapp.views.api.gate import NO_TOKEN, check_caller, recognise_caller
 from webapp.wording import ADVICE
 
 COOKIE = "copytrail_session"
-_WITHOUT_PERSON = frozenset({None, "shared", "health", "robots"})
+PUPIL = "pupil"
+"""Where the browser's session keeps the secret of its pupil."""
+_WITHOUT_PERSON = frozenset({None, "shared", "health", "robots", "class_door"})
 """The pages that are the same for everybody: files, what links show, and what is asked by machines."""
 
 _NAMING_CASES = frozenset({"drafts.save_draft", "pages.use_page", "catalogue.change_several"})
@@ -37,17 +39,20 @@ def pass_gate() -> Response | None:
     if request.blueprint in _WITHOUT_PERSON and RIGHTS.get(request.endpoint or "") is Need.OPEN:
         return None
     desk = find_desk()
+    if RIGHTS.get(request.endpoint or "") is Need.PUPIL:
+        g.attendance = desk.attending.recognise((request.view_args or {})["class_id"], session.get(PUPIL, ""))
+        return None
     put_rights(recognise_caller(desk) if is_api(request.path) else recognise(desk))
     if request.endpoint is None:
         return None
     rights, need = find_rights(), RIGHTS.get(request.endpoint)
-    standing = _find_standing(desk, rights, (request.view_args or {}).get("case_id", ""))
+    standing = _find_standing(desk, rights, request.view_args or {})
     put_standing(standing)
-    refused = check_caller(need) or _refuse(rights, need, standing)
+    refused = check_caller(need) or _refuse(rights, need, standing, _name_missing())
     if refused or rights.is_alone or rights.person is None:
         return refused
     for needed, other in _list_cases_of_form():
-        refused = refused or _refuse(rights, needed, _find_standing(desk, rights, other))
+        refused = refused or _refuse(rights, needed, _find_standing(desk, rights, {"case_id": other}))
     if not desk.access.owns_drafts(_list_drafts(), rights.person.id):
         raise UnknownDraft
     return refused
@@ -67,17 +72,33 @@ def recognise(desk: Desk) -> Rights:
     return Rights(person=person, name=person.name, sign_in=sign_in.id)
 
 
-def _find_standing(desk: Desk, rights: Rights, case_id: str) -> Standing:
-    return desk.access.find_standing(case_id, rights.viewer) if case_id else NOWHERE
+def _find_standing(desk: Desk, rights: Rights, named: Mapping[str, str]) -> Standing:
+    """How whoever asks stands to what is named: a case, a lesson or a class."""
+    for name, find in (
+        ("case_id", desk.access.find_standing),
+        ("lesson_id", desk.preparing.find_standing),
+        ("class_id", desk.running.find_standing),
+    ):
+        if named.get(name):
+            return find(named[name], rights.viewer)
+    return NOWHERE
 
 
-def _refuse(rights: Rights, need: Need | None, standing: Standing) -> Response | None:
-    """The answer to somebody who may not; other people's cases are answered like those that are not there."""
+def _name_missing() -> type[NotFound]:
+    """What is said not to be here, where somebody may not know of it."""
+    named = request.view_args or {}
+    return UnknownLesson if "lesson_id" in named else UnknownClass if "class_id" in named else UnknownCase
+
+
+def _refuse(
+    rights: Rights, need: Need | None, standing: Standing, missing: type[NotFound] = UnknownCase
+) -> Response | None:
+    """The answer to somebody who may not; what is other people's is answered like what is not there."""
     verdict = judge(need, rights, standing)
     if verdict is Verdict.SIGN_IN:
         return _ask_to_sign_in()
     if verdict is Verdict.MISSING:
-        raise UnknownCase
+        raise missing
     if verdict is Verdict.REFUSED:
         raise NotPermitted
     return None

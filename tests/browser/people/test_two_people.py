@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.navigator import Reader
 from webapp import create_app, store
+from webapp.examples import open_example
 from webapp.people.records import CaseAccess, PersonRole
 from webapp.serving import open_server
 from webapp.settings import read_settings
@@ -25,7 +26,7 @@ def newsroom(tmp_path):
     desk = app.extensions["copytrail"]
     for name in ("Ada Example", "Ben Sample"):
         desk.accounts.add(name, PersonRole.MEMBER, password=PASSWORD)
-    case = desk.services.open_example()
+    case = open_example(desk.services)
     with desk.services.database.writing() as connection:
         store.access.save_access(connection, case.id, CaseAccess(owner_id=desk.accounts.find("Ada Example").id))
     server = open_server(app, host="127.0.0.1", ports=[0])

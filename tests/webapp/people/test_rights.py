@@ -104,6 +104,8 @@ def test_strangers_reach_what_is_open_only(newsroom):
             status = ask(visitors[who], method, address)
             if RIGHTS[endpoint] is Need.OPEN:
                 assert status in {200, 303, 400, 404, 422}, (who, address)
+            elif RIGHTS[endpoint] is Need.PUPIL:
+                assert status == 404, (who, address)
             elif is_api(address):
                 assert status == 401, (who, method, address)
             else:

@@ -1,0 +1,143 @@
+"""A whole lesson: a teacher, one pupil on a telephone, one by keyboard only, one who loses the network."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_access import list_violations
+
+pytestmark = pytest.mark.browser
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+SLOW = 20_000
+"""Milliseconds that a page may take to follow the class on a busy machine."""
+
+
+def start_class(page, address: str) -> str:
+    """Start a class on the first bundled lesson in plain words; gives its address."""
+    page.goto(f"{address}/lessons")
+    page.get_by_role("button", name=re.compile("Use this lesson.*Whose words are these")).click()
+    page.get_by_label("Names").select_option("chosen")
+    page.get_by_role("button", name="Start a class").click()
+    expect(page.get_by_role("button", name="Next task")).to_be_visible()
+    return page.url.partition("?")[0]
+
+
+def read_code(page) -> str:
+    return page.locator(".big-code").first.inner_text().replace("Code:", "").strip()
+
+
+def join(page, address: str, code: str, name: str) -> None:
+    page.goto(f"{address}/join")
+    page.get_by_label("Code", exact=True).fill(code)
+    page.get_by_label("Name for this lesson").fill(name)
+    page.get_by_role("button", name="Join", exact=True).click()
+    expect(page.get_by_text("Wait for your teacher")).to_be_visible()
+
+
+def choose_one(page) -> None:
+    page.locator(".choice label").first.click()
+
+
+def test_whole_lesson_is_taught(open_reader, address, screenshots):
+    teacher, phone, keys, lost = open_reader(), open_reader(**PHONE), open_reader(), open_reader(**PHONE)
+    room = start_class(teacher.page, address)
+    code = read_code(teacher.page)
+    for reader, name in ((phone, "Zoë"), (lost, "Bob")):
+        join(reader.page, address, code, name)
+    join_by_keys(keys, code)
+    teacher.page.screenshot(path=screenshots / "teacher.png")
+
+    teacher.page.get_by_role("button", name="Next task").click()
+    pages = [phone.page, keys.page, lost.page]
+    for page in pages:
+        expect(page.get_by_text(re.compile("^Task 1 of"))).to_be_visible(timeout=SLOW)
+
+    lost.context.set_offline(True)
+    choose_one(lost.page)
+    expect(lost.page.get_by_text("No connection.")).to_be_visible()
+    choose_one(phone.page)
+    keys.tab_to("^Copied")
+    keys.press("Space")
+    for page in (phone.page, keys.page):
+        expect(page.locator("#saved")).to_have_text("Saved.")
+        assert count_kept(page) == 0
+    assert count_kept(lost.page) == 1
+    lost.context.set_offline(False)
+    expect(lost.page.locator("#saved")).to_have_text("Saved.", timeout=SLOW)
+    assert count_kept(lost.page) == 0
+    assert all("DISCONNECTED" in trouble for trouble in lost.troubles)
+    lost.troubles.clear()
+    phone.page.screenshot(path=screenshots / "phone.png")
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+    expect(teacher.page.locator(".live-class .summary")).to_have_text("3 pupils · 3 answers", timeout=SLOW)
+    assert all(page.get_by_text("Machine").count() == 0 for page in pages)
+    teacher.page.get_by_role("button", name="Reveal to the class").click()
+    for page in pages:
+        expect(page.get_by_role("heading", name="Revealed")).to_be_visible(timeout=SLOW)
+        expect(page.locator(".choice input").first).to_be_disabled()
+        assert list_violations(page) == []
+
+    teacher.page.goto(f"{room}/projector")
+    expect(teacher.page.get_by_role("heading", name="Revealed")).to_be_visible()
+    assert list_violations(teacher.page) == []
+    teacher.page.screenshot(path=screenshots / "projector.png")
+    teacher.page.goto(f"{room}/results")
+    expect(teacher.page.get_by_role("row", name=re.compile("Zoë"))).to_contain_text("1 of")
+    teacher.page.screenshot(path=screenshots / "results.png")
+
+
+def join_by_keys(reader, code: str) -> None:
+    reader.page.goto(f"{reader.address}/join")
+    reader.tab_to("^Code")
+    reader.page.keyboard.type(code)
+    reader.press("Tab")
+    reader.page.keyboard.type("Ann")
+    reader.press("Enter")
+    expect(reader.page.get_by_text("Wait for your teacher")).to_be_visible()
+
+
+def count_kept(page) -> int:
+    """How many answers the browser keeps."""
+    return page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('copytrail-answer')).length")
+
+
+def test_pupil_works_without_scripts(open_reader, address):
+    teacher, pupil = open_reader(), open_reader(java_script_enabled=False, **PHONE)
+    start_class(teacher.page, address)
+    join(pupil.page, address, read_code(teacher.page), "Zoë")
+    teacher.page.get_by_role("button", name="Next task").click()
+    expect(teacher.page.get_by_text("class is here")).to_be_visible()
+
+    pupil.page.get_by_role("link", name="Look again").click()
+    choose_one(pupil.page)
+    pupil.page.get_by_role("button", name="Save").click()
+
+    expect(pupil.page.locator("#saved")).to_have_text("Saved.")
+    expect(pupil.page.locator(".choice input").first).to_be_checked()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_classroom_has_no_axe_violation(open_reader, address, scheme):
+    reader = open_reader(color_scheme=scheme)
+    page = reader.page
+    room = start_class(page, address)
+    code = read_code(page)
+    page.goto(f"{address}/lessons")
+    lesson = page.get_by_role("link", name="Whose words are these?").last.get_attribute("href")
+
+    found = {}
+    for path in ("/lessons", lesson, f"{lesson}/tasks/t1", f"{lesson}/preview", f"{lesson}/tasks/new?kind=origin"):
+        page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        found[path.replace(lesson, "lesson")] = list_violations(page)
+    for path in ("", "/projector", "/projector?theme=dark", "/projector?theme=light", "/results"):
+        page.goto(room + path)
+        found[path or "class"] = list_violations(page)
+    join(page, address, code, f"Zoë {scheme}")
+    found["waiting"] = list_violations(page)
+
+    assert {path: each for path, each in found.items() if each} == {}

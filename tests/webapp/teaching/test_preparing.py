@@ -1,0 +1,167 @@
+"""Lessons: made from a comparison, changed, looked at as a pupil, taken in and out as files."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+
+from copytrail.codec.lessons import read_lesson
+from copytrail.teaching import TaskKind
+
+
+@pytest.fixture
+def address(teacher) -> str:
+    return f"/lessons/{teacher.lesson}"
+
+
+def open_lesson(desk, teacher):
+    return desk.preparing.open_lesson(teacher.lesson).lesson
+
+
+def test_comparison_leads_to_a_class_in_few_clicks(reader):
+    case = reader.make_case(title="The bridge")
+    page = reader.open(f"/cases/{case}/articles/1").text
+    making = re.search(r'href="(/cases/[^"]+/teach)"', page)[1]
+
+    lesson = reader.send(making, {"minutes": "20", "level": "plain"}).location.partition("?")[0]
+    room = reader.send(f"{lesson}/classes", {"pace": "teacher"}).location
+
+    assert "Teach with this" in page
+    assert "Next task" in reader.open(room).text  # three clicks and one more to start
+
+
+def test_lesson_is_worded_for_younger_readers(teacher, reader, desk, address):
+    page = reader.open(address).text
+    fields = {"version": reader.find_field(page, "version"), "level": "plain", "title": "Ours", "instructions": "Read."}
+
+    assert reader.send(address, fields).status_code == 303
+
+    lesson = open_lesson(desk, teacher)
+    assert (lesson.title, lesson.instructions) == ("Ours", "Read.")
+    assert "What did the article do with it?" in lesson.tasks[0].prompt
+
+
+def test_older_page_of_a_lesson_is_refused(reader, address):
+    fields = {"version": reader.find_field(reader.open(address).text, "version"), "title": "One"}
+    reader.send(address, fields)
+
+    answer = reader.send(address, {**fields, "title": "Two"})
+
+    assert answer.status_code == 409
+    assert "<h1><bdi>One</bdi></h1>" in answer.text
+
+
+def test_key_is_corrected_by_hand(teacher, reader, desk, address):
+    fields = {"version": "1", "prompt": "Which?", "key": ["edited", "copied"], "explanation": "Because.", "points": "3"}
+
+    assert reader.send(f"{address}/tasks/t1", fields).status_code == 303
+
+    task = open_lesson(desk, teacher).find_task("t1")
+    assert set(task.key.choices) == {"edited", "copied"}
+    assert (task.explanation, task.points) == ("Because.", 3)
+
+
+def test_task_without_key_stays_typed(reader, address):
+    answer = reader.send(f"{address}/tasks/t1", {"version": "1", "prompt": "My own question?", "explanation": "Mine."})
+
+    assert answer.status_code == 422
+    assert "has no key" in answer.text
+    assert "My own question?" in answer.text
+    assert "Mine." in answer.text
+
+
+def test_task_is_added_on_a_chosen_passage(teacher, reader, desk, address):
+    passage = re.search(r'<option value="(\d+-\d+)">The crossing cost', reader.open(address).text)[1]
+    page = reader.open(f"{address}/tasks/new?kind=origin&passage={passage}").text
+    proposed = re.findall(r'name="span" value="([\d-]+)" id="[\w-]+" checked', page)
+
+    fields = {"version": "1", "kind": "origin", "passage": passage, "prompt": "Where from?", "span": proposed}
+    assert reader.send(f"{address}/tasks/new", fields).status_code == 303
+
+    task = open_lesson(desk, teacher).tasks[-1]
+    assert (task.kind, task.prompt) == (TaskKind.ORIGIN, "Where from?")
+    assert len(task.key.spans) == len(proposed) == 1
+
+
+def test_tasks_are_moved_and_removed(teacher, reader, desk, address):
+    before = [task.id for task in open_lesson(desk, teacher).tasks]
+
+    reader.send(f"{address}/tasks/{before[1]}/place", {"version": "1", "act": "up"})
+    reader.send(f"{address}/tasks/{before[0]}/place", {"version": "2", "act": "delete"})
+
+    assert [task.id for task in open_lesson(desk, teacher).tasks] == [before[1], *before[2:]]
+
+
+def test_preview_shows_no_key(reader, address):
+    page = reader.open(f"{address}/preview?task=1").text
+
+    assert "Which of the four is it?" in page
+    assert "Key" not in page
+    assert "checked" not in page
+
+
+def test_lesson_travels_as_one_file(reader, address, desk):
+    data = reader.open(f"{address}/file").data
+
+    copy = reader.send("/lessons/import", {"file": (io.BytesIO(data), "lesson.json")}).location
+
+    copied = desk.preparing.open_lesson(copy.split("/")[2].partition("?")[0]).lesson
+    assert copied.tasks == read_lesson(data).tasks
+    assert copied.original.text == read_lesson(data).original.text
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"\xff\xfe", b"[" * 100_000, b'{"schema": "copytrail.lesson/1", "tasks": [{"id": "t1"}]}']
+)
+def test_hostile_file_is_refused_in_words(reader, data):
+    answer = reader.send("/lessons/import", {"file": (io.BytesIO(data), "lesson.json")})
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+
+
+def test_bundled_lesson_becomes_ones_own(reader, desk):
+    made = reader.send("/lessons/bundled/whose-words")
+
+    lesson = desk.preparing.open_lesson(made.location.split("/")[2].partition("?")[0]).lesson
+    assert lesson.title == "Whose words are these?"
+    assert all(task.explanation for task in lesson.tasks)
+    assert reader.send("/lessons/bundled/unknown").status_code == 404
+
+
+def test_class_takes_the_tasks_of_its_time(reader, desk):
+    made = reader.send("/lessons/bundled/rewritten-or-reported").location.partition("?")[0]
+    lesson = desk.preparing.open_lesson(made.split("/")[2]).lesson
+    short = next(timing for timing in lesson.timings if timing.task_ids)
+
+    room = reader.send(f"{made}/classes", {"minutes": str(short.minutes)}).location.split("/")[2]
+
+    assert {task.id for task in desk.running.open_lesson(room).tasks} == set(short.task_ids)
+
+
+def test_worksheet_is_printed_with_and_without_key(reader, address):
+    pupil, both = (reader.open(f"{address}/worksheet.pdf?sheet={sheet}") for sheet in ("pupil", "both"))
+
+    assert pupil.data.startswith(b"%PDF")
+    assert len(both.data) > len(pupil.data)
+
+
+def test_deleted_lesson_leaves_its_class(teacher, reader, pupil, address):
+    pupil.join(teacher.start(), "Zoë")
+
+    reader.send(f"{address}/delete")
+
+    assert reader.open(address).status_code == 404
+    assert pupil.open().status_code == 200
+
+
+def test_lesson_without_tasks_starts_no_class(teacher, reader, desk, address):
+    for version, task in enumerate(open_lesson(desk, teacher).tasks, 1):
+        reader.send(f"{address}/tasks/{task.id}/place", {"version": str(version), "act": "delete"})
+
+    answer = reader.send(f"{address}/classes", {})
+
+    assert answer.status_code == 422
+    assert "add one before you start a class" in answer.text

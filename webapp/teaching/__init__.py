@@ -1,0 +1,1 @@
+"""The classroom: lessons that are prepared, classes that are taught, and what pupils do in them."""

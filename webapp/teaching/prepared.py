@@ -1,0 +1,26 @@
+"""A lesson as the store keeps it, and as a list shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonFile:
+    """A kept lesson: its file, and which version of it."""
+
+    id: str
+    title: str
+    data: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonLine:
+    """A lesson in a list."""
+
+    id: str
+    title: str
+    changed: datetime
+    is_own: bool
