@@ -29,7 +29,7 @@ $(shell rm -f $(VENV)/made-in $(VENV)/ready $(VENV)/ready-dev)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check bench bench-server bench-page faults quality changes calibration picture fuzz audit format lock clean help
+.PHONY: demo test check bench bench-server bench-page faults quality changes calibration picture examples fuzz audit format lock clean help
 
 demo: $(VENV)/ready  ## open the bundled case in the web application
 	@$(VENV)/bin/copytrail demo $(ARGS)
@@ -73,6 +73,10 @@ calibration: $(VENV)/ready-dev  ## hold scores against gold and draw docs/calibr
 
 picture: $(VENV)/ready-dev  ## take the README's screenshot anew (needs Chromium)
 	$(VENV)/bin/python -m tests.browser.picture
+
+examples: $(VENV)/ready-dev  ## write the exports of docs/examples anew, and their pictures (these need LibreOffice)
+	$(VENV)/bin/python -m tests.export.examples
+	$(VENV)/bin/python -m tests.export.pictures
 
 fuzz: $(VENV)/ready-dev  ## run the property tests long, then every reader of files for FUZZ_SECONDS each (Linux)
 	$(VENV)/bin/python -m pytest -m hypothesis --hypothesis-profile=fuzz $(ARGS)

@@ -128,6 +128,14 @@ _ALL = (
         is_text=False,
     ),
     Format(name="pdf", media_type="application/pdf", suffix=".pdf", writer="to_pdf", honours=_PAGES, is_text=False),
+    Format(
+        name="zip",
+        media_type="application/zip",
+        suffix=".zip",
+        writer="to_zip",
+        honours=_PAGES | {"layout"},
+        is_text=False,
+    ),
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}
 """Every export by its name."""

@@ -64,8 +64,8 @@ def render(comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_S
 
 def make_digest(comparisons: tuple[Comparison, ...], options: ExportOptions) -> DigestPage:
     """What the file says where the texts are left out."""
-    style, parts = _make_style(options), make_parts(comparisons, options)
-    return DigestPage(title=name_file(parts), language="en-GB", style=style, policy=_make_policy(style), parts=parts)
+    style, parts = make_style(options), make_parts(comparisons, options)
+    return DigestPage(title=name_file(parts), language="en-GB", style=style, policy=make_policy(style), parts=parts)
 
 
 def make_report(comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_SCREEN) -> ReportPage:
@@ -75,13 +75,13 @@ def make_report(comparisons: tuple[Comparison, ...], options: ExportOptions = AS
         view_comparison(comparison, PageState(view=View.REPORT, prefix=prefix))
         for comparison, prefix in zip(comparisons, prefixes, strict=True)
     )
-    style = _make_style(options)
+    style = make_style(options)
     release = name_document(comparisons[0].original, "Release") if comparisons else ""
     return ReportPage(
         title=reports[0].title if len(reports) == 1 else release,
         language="en-GB",
         style=style,
-        policy=_make_policy(style),
+        policy=make_policy(style),
         release=release,
         contents=f"{count(len(reports), 'article')} held against one release" if len(reports) > 1 else "",
         overview=show_overview(comparisons) if len(reports) > 1 else None,
@@ -91,13 +91,14 @@ def make_report(comparisons: tuple[Comparison, ...], options: ExportOptions = AS
     )
 
 
-def _make_style(options: ExportOptions) -> str:
+def make_style(options: ExportOptions) -> str:
     """The style sheets, with the size of paper, and for print the one that does without colours."""
     sheets = [*SHEETS, *(["grey.css"] if options.colours is Colours.PRINT else [])]
     return "\n".join([*map(read_style, sheets), f"@page {{ size: {options.paper.value.capitalize()}; }}"])
 
 
-def _make_policy(style: str) -> str:
+def make_policy(style: str) -> str:
+    """What the page allows itself: its own style sheet, and nothing else."""
     return f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'"
 
 

@@ -6,14 +6,20 @@ import html
 import io
 import re
 import struct
+import zipfile
 import zlib
+from pathlib import Path
 
 import docx
 import openpyxl
 import pypdfium2
 from lxml import etree
 
+from copytrail.export import FORMATS
+
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BETWEEN = "\n=== another file ===\n"
+"""Words that keep the end of one file from the beginning of the next."""
 
 
 def read_text(name: str, data: bytes) -> str:
@@ -28,11 +34,15 @@ def read_text(name: str, data: bytes) -> str:
         book = openpyxl.load_workbook(io.BytesIO(data))
         cells = (cell.value for sheet in book for row in sheet.iter_rows() for cell in row)
         return "\n".join(str(cell) for cell in cells if cell is not None)
+    if name == "zip":
+        return _BETWEEN.join(read_text(*member) for member in list_members(data))
     return data.decode("utf-8-sig")
 
 
 def read_words_only(name: str, data: bytes) -> str:
     """The same without markup."""
+    if name == "zip":
+        return _BETWEEN.join(read_words_only(*member) for member in list_members(data))
     text = read_text(name, data)
     if name in ("html", "svg", "tei"):
         without = re.sub(r"<(style|title)\b.*?</\1>", " ", text, flags=re.DOTALL)
@@ -50,6 +60,13 @@ def read_points(data: bytes) -> str:
         found += [chunk[4:].partition(b"\0\0\0\0\0")[2].decode()] if kind == b"iTXt" else []
         place += 12 + size
     return "\n".join(found)
+
+
+def list_members(data: bytes) -> list[tuple[str, bytes]]:
+    """Every file in a zip file, with the name of its format."""
+    names = {form.suffix: name for name, form in FORMATS.items()}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [(names[Path(each).suffix], archive.read(each)) for each in archive.namelist()]
 
 
 def read_word(data: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -293,3 +294,10 @@ def test_titles_that_look_like_markup_stay_words():
     comparison = replace(comparison, derivative=replace(comparison.derivative, title=hostile))
 
     assert "<w:t>&amp; ]]> U+202E <U+FFFE> {title}" in read_word(render(comparison))
+
+
+def test_prefixes_are_our_own_choice():
+    with zipfile.ZipFile(io.BytesIO(FORMATS["docx"].render((compare_texts([FIRST], [FIRST]),)))) as parts:
+        document = parts.read("word/document.xml").decode()
+
+    assert set(re.findall(r"xmlns:(\w+)=", document)) == {"w", "r"}

@@ -13,6 +13,7 @@ from webapp.records import CaseRecord
 
 NAMES = {
     "pdf": ("PDF", "pages to print, to send and to have read aloud"),
+    "zip": ("Everything (zip)", "every format for every article, grid and ledgers, with a page that links them"),
     "docx": ("Word", "the article with tracked changes against the release, findings as comments"),
     "html": ("Report (HTML)", "one file that opens anywhere and prints"),
     "xlsx": ("Workbook (Excel)", "a sheet each for findings, passages, quotations, facts and sentences"),

@@ -83,7 +83,9 @@ NOT_DERIVED = (
 NOT_DERIVED_HERE = "not derived"
 NOT_USED, NOT_TAKEN, NOT_THERE = "Not used in the article.", "Not in the article.", "Not in the release."
 REST_NOT_USED, NOT_HELD = "the rest not used", "not in the release"
-RELEASE_SPEECH_NOTE = "One row for each quotation of the release; each cell leads to the row of that article’s ledger."
+CELLS_LEAD = "; each cell leads to the row of that article’s ledger"
+"""Said on pages alone: on paper nothing leads anywhere."""
+RELEASE_SPEECH_NOTE = f"One row for each quotation of the release{CELLS_LEAD}."
 OTHER_SPEECH_NOTE = (
     "What the articles quote and the release has in no quotation; what several articles quote comes first."
 )

@@ -17,12 +17,21 @@ if TYPE_CHECKING:
     from copytrail.export.options import ExportOptions
     from copytrail.model import Comparison
 
-__all__ = ["Part", "make_parts", "name_file"]
+__all__ = ["Part", "cut_parts", "list_parts", "make_parts", "name_file"]
 
 
 def make_parts(comparisons: tuple[Comparison, ...], options: ExportOptions) -> tuple[Part, ...]:
     """The report of each article; questions between the originals stand once, after the first."""
-    parts = tuple(_make_part(comparison, options) for comparison in comparisons)
+    return cut_parts(list_parts(comparisons, options), comparisons, options)
+
+
+def list_parts(comparisons: tuple[Comparison, ...], options: ExportOptions) -> tuple[Part, ...]:
+    """The same, their quotes as long as they are."""
+    return tuple(_make_part(comparison, options) for comparison in comparisons)
+
+
+def cut_parts(parts: tuple[Part, ...], comparisons: tuple[Comparison, ...], options: ExportOptions) -> tuple[Part, ...]:
+    """The reports with their quotes cut, where only short ones are wanted."""
     return cut_all(parts, limit_quotes(comparisons, options.short_quotes)) if options.short_quotes else parts
 
 

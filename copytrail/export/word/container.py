@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from copytrail.export.options import Paper
-from copytrail.export.word.markup import Element, make, make_run, write
+from copytrail.export.word.markup import NAMESPACE, Element, make, make_run, write
 from copytrail.export.xml_text import clean
 
 if TYPE_CHECKING:
@@ -72,7 +72,10 @@ _CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 def _lay_out(paper: Paper) -> Element:
     """The last element of the body: the sheet, its margins, its foot."""
     width, height = _SIZES[paper]
-    foot = make("footerReference", type="default")
+    foot = etree.Element(
+        f"{{{NAMESPACE}}}footerReference", nsmap={"w": NAMESPACE, "r": _OFFICE}
+    )  # never a made-up prefix
+    foot.set(f"{{{NAMESPACE}}}type", "default")
     foot.set(f"{{{_OFFICE}}}id", f"rId{1 + list(_PARTS).index('footer')}")
     margins = make("pgMar", top=1300, right=1300, bottom=1300, left=1300, header=700, footer=700, gutter=0)
     return make("sectPr", foot, make("pgSz", w=width, h=height), margins)
