@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from copytrail.cli.streams import say, warn
 from copytrail.cli.verbs import Formatter
 from webapp.catalogue.asking import CaseOrder, CaseState
 from webapp.checking import check_title
 from webapp.faults import BadName
+from webapp.people.rights import Need
 from webapp.terminal import making, showing
 from webapp.terminal.workplace import Workplace, add_workplace_options, open_workplace
 
@@ -39,8 +41,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
     _add_looking(add)
     _add_making(add)
-    for name, (about, act) in _ACTS.items():
-        add(name, about, _doing(act)).add_argument("cases", metavar="CASE", nargs="+", help="the cases")
+    for name, act in _ACTS.items():
+        add(name, act.about, _doing(act)).add_argument("cases", metavar="CASE", nargs="+", help="the cases")
 
 
 def _add_looking(add: Add) -> None:
@@ -97,19 +99,20 @@ def _run(run: Callable[[Workplace, Namespace], int], options: Namespace) -> int:
 
 def _create(place: Workplace, options: Namespace) -> int:
     _check_title(options.title)
+    place.check(Need.MEMBER)
     case = making.make_case(place, options.title, options.texts, options.references)
     say(case.id)
     return 0
 
 
 def _add_texts(place: Workplace, options: Namespace) -> int:
-    making.add_texts(place, place.find_case(options.case), options.texts, options.references)
+    making.add_texts(place, place.find_case(options.case, Need.EDIT_CASE), options.texts, options.references)
     return 0
 
 
 def _rename(place: Workplace, options: Namespace) -> int:
     _check_title(options.title)
-    place.services.rename_case(place.find_case(options.case), options.title, person=place.person)
+    place.services.rename_case(place.find_case(options.case, Need.EDIT_CASE), options.title, person=place.person)
     return 0
 
 
@@ -119,28 +122,61 @@ def _check_title(title: str) -> None:
         raise BadName(errors[0].message)
 
 
-def _doing(act: Callable[[Workplace, list[str]], int]) -> Callable[[Workplace, Namespace], int]:
-    """An act on several cases; it fails where one of them does not lie where the act needs it."""
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What is done with several cases, what a person needs for it, and where the cases must lie."""
+
+    about: str
+    need: Need
+    run: Callable[[Workplace, list[str]], int]
+    condition: str
+
+
+def _doing(act: _Act) -> Callable[[Workplace, Namespace], int]:
+    """An act on several cases; it fails where one of them does not lie where it must."""
 
     def run(place: Workplace, options: Namespace) -> int:
-        ids = [place.find_case(name) for name in dict.fromkeys(options.cases)]
-        moved = act(place, ids)
+        ids = [place.find_case(name, act.need) for name in dict.fromkeys(options.cases)]
+        moved = act.run(place, ids)
         if moved == len(ids):
             return 0
         left = len(ids) - moved
-        warn(f"{left} of {len(ids)} cases were left as they were: they do not lie where this can be done.")
+        said = "was left as it was" if left == 1 else "were left as they were"
+        warn(f"{left} of {len(ids)} cases {said}: {act.condition}")
         return 1
 
     return run
 
 
-_ACTS: dict[str, tuple[str, Callable[[Workplace, list[str]], int]]] = {
-    "archive": ("put cases into the archive", lambda place, ids: place.catalogue.shelving.archive(ids)),
-    "unarchive": ("bring cases back from the archive", lambda place, ids: place.catalogue.shelving.bring_back(ids)),
-    "trash": (
-        "put cases into the trash, which is emptied after some days",
-        lambda place, ids: place.catalogue.shelving.throw_away(ids, place.person),
+_ACTS = {
+    "archive": _Act(
+        "put cases into the archive",
+        Need.EDIT_CASE,
+        lambda place, ids: place.catalogue.shelving.archive(ids, place.person),
+        "only what stands in the list can be archived.",
     ),
-    "restore": ("take cases out of the trash", lambda place, ids: place.catalogue.shelving.restore(ids)),
-    "delete": ("delete cases in the trash for good", lambda place, ids: place.catalogue.shelving.delete(ids)),
+    "unarchive": _Act(
+        "bring cases back from the archive",
+        Need.EDIT_CASE,
+        lambda place, ids: place.catalogue.shelving.bring_back(ids, place.person),
+        "only what lies in the archive can be brought back.",
+    ),
+    "trash": _Act(
+        "put cases into the trash, which is emptied after some days",
+        Need.MANAGE_CASE,
+        lambda place, ids: place.catalogue.shelving.throw_away(ids, place.person),
+        "what lies in the trash already cannot be thrown away.",
+    ),
+    "restore": _Act(
+        "take cases out of the trash",
+        Need.MANAGE_CASE,
+        lambda place, ids: place.catalogue.shelving.restore(ids, place.person),
+        "only what lies in the trash can be restored.",
+    ),
+    "delete": _Act(
+        "delete cases in the trash for good",
+        Need.MANAGE_CASE,
+        lambda place, ids: place.catalogue.shelving.delete(ids),
+        "only what lies in the trash is deleted for good; put it there with copytrail case trash.",
+    ),
 }

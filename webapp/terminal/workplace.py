@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 from webapp.catalogue.asking import Asking, CaseState
 from webapp.catalogue.catalogue import Catalogue, build_catalogue
 from webapp.db import Database, open_database
-from webapp.faults import UnknownCase
+from webapp.faults import NotPermitted, UnknownCase
 from webapp.fetching import build_fetcher
+from webapp.people.access import Access
 from webapp.people.accounts import Accounts, check_name
-from webapp.people.rights import ALONE, Viewer
+from webapp.people.rights import NOWHERE, Need, Rights, Verdict, Viewer, judge
 from webapp.receiving import Receiving
 from webapp.results import Results
 from webapp.security import make_id
@@ -35,20 +36,40 @@ class Workplace:
     catalogue: Catalogue
     receiving: Receiving
     results: Results
-    person: str
-    """Under which name something is done; empty where nobody said."""
+    access: Access
+    rights: Rights
+    """What whoever is named may do; everything where nobody is, as for the one who runs the machine."""
     quiet: bool = False
     """Whether nothing is said of how far work is."""
 
-    def find_case(self, name: str) -> str:
-        """The id of the case that is meant, by its id, the beginning of that, or its address."""
+    @property
+    def person(self) -> str:
+        """Under which name something is done; empty where nobody said."""
+        return self.rights.name
+
+    def check(self, need: Need, case_id: str = "") -> None:
+        """Refuse what the person's pages would refuse; raises NotPermitted."""
+        standing = self.access.find_standing(case_id, self.rights.viewer) if case_id else NOWHERE
+        if judge(need, self.rights, standing) is not Verdict.ALLOWED:
+            raise NotPermitted
+
+    def find_case(self, name: str, need: Need = Need.READ_CASE) -> str:
+        """The id of the case that is meant, by its id, the beginning of that, or its address.
+
+        Raises UnknownCase where it is not shown to the person, NotPermitted where they may not do what is asked.
+        """
+        found = self._name_case(name)
+        self.check(need, found)
+        return found
+
+    def _name_case(self, name: str) -> str:
         wanted = name.rstrip("/").rpartition("/")[2]
         ids = self._list_ids()
         if wanted in ids:
             return wanted
         found = [each for each in ids if len(wanted) >= SHORTEST_ID and each.startswith(wanted)]
         if len(found) != 1:
-            raise UnknownCase(f"There is no one case of the id {name!r}: copytrail case list says which there are.")
+            raise UnknownCase(_explain(name, len(wanted), len(found)))
         return found[0]
 
     def _list_ids(self) -> set[str]:
@@ -58,6 +79,14 @@ class Workplace:
             pages = (finding.find(Asking(state=state, page=page)) for page in range(2, found.pages + 1))
             ids |= {line.id for part in (found, *pages) for line in part.lines}
         return ids
+
+
+def _explain(name: str, length: int, found: int) -> str:
+    if length < SHORTEST_ID:
+        return f"{name!r} is too short for an id: give its first {SHORTEST_ID} characters, or more."
+    if found:
+        return f"The ids of {found} cases begin with {name!r}: give more of it."
+    return f"There is no case of the id {name!r}: copytrail case list says which there are."
 
 
 def add_workplace_options(parser: ArgumentParser) -> None:
@@ -88,10 +117,10 @@ def open_workplace(options: Namespace) -> Iterator[Workplace]:
 
 
 def _build(database: Database, settings: Settings, options: Namespace) -> Workplace:
-    viewer, name = _find_viewer(database, options.person)
+    rights = _find_rights(database, options.person)
 
     def find_viewer() -> Viewer:
-        return viewer
+        return rights.viewer
 
     services = Services(database, _now, make_id, keep_days=settings.keep_days, find_viewer=find_viewer)
     fetcher = build_fetcher(settings, _now)
@@ -108,18 +137,19 @@ def _build(database: Database, settings: Settings, options: Namespace) -> Workpl
             find_viewer=find_viewer,
         ),
         results=Results(database, _now),
-        person=name,
+        access=Access(database, _now),
+        rights=rights,
         quiet=options.quiet,
     )
 
 
-def _find_viewer(database: Database, name: str) -> tuple[Viewer, str]:
-    """Whoever runs the command sees all; a person of an account what that person sees."""
+def _find_rights(database: Database, name: str) -> Rights:
+    """Whoever runs the command may do all; a person of an account what that person may."""
     accounts = Accounts(database, _now, make_id)
     if not name or not accounts.has_people():
-        return ALONE, check_name(name) if name else ""
+        return Rights(is_alone=True, name=check_name(name) if name else "")
     person = accounts.find(name)
-    return Viewer(person_id=person.id), person.name
+    return Rights(person=person, name=person.name)
 
 
 def _now() -> datetime:

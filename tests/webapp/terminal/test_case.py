@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from copytrail.model import NoteAbout
 from copytrail.notes import place_note
 from tests.webapp.conftest import ARTICLE, RELEASE
+from webapp.deeds import Deed
 from webapp.notes.noting import Slip, Spot
-from webapp.people.records import PersonRole
+from webapp.people.records import PersonRole, Visibility
+from webapp.people.rights import Rights
 
 
 def list_ids(run, *arguments):
@@ -121,11 +124,26 @@ def test_archive_trash_and_back(run, case):
     assert list_ids(run) == [case]
 
 
+def test_shelving_is_signed_in_the_history(run, case, desk):
+    run("case", "archive", case, "--person", "Ada")
+
+    events = desk.history.read(case)[1]
+    assert [each.person for each in events if each.done and each.done.deed is Deed.ARCHIVED] == ["Ada"]
+
+
+def test_short_id_says_how_much_is_needed(run, case):
+    code, _, complaint = run("case", "show", case[:3])
+
+    assert code == 2
+    assert "give its first 6 characters" in complaint
+
+
 def test_only_what_lies_in_the_trash_is_deleted(run, case):
     code, _, complaint = run("case", "delete", case)
 
     assert code == 1
-    assert "left as they were" in complaint
+    assert "1 of 1 cases was left as it was" in complaint
+    assert "put it there with copytrail case trash" in complaint
     assert list_ids(run) == [case]
 
     run("case", "trash", case)
@@ -162,3 +180,18 @@ def test_person_with_account_sees_own_cases_only(run, case, desk):
     assert mine in list_ids(run, "--person", "Ada")
     assert mine not in list_ids(run, "--person", "Bob")
     assert mine in list_ids(run)
+
+
+def test_person_with_account_does_what_their_pages_allow(run, case, desk):
+    desk.accounts.add("Ada", PersonRole.MEMBER, password="a long enough pass phrase")
+    desk.accounts.add("Bob", PersonRole.MEMBER, password="another long pass phrase")
+    desk.accounts.add("Cleo", PersonRole.READER, password="a third long pass phrase")
+    mine = run("case", "create", "release.txt", "story.txt", "--person", "Ada")[1].strip()
+    for_all = replace(desk.access.load(mine), visibility=Visibility.ALL)
+    desk.access.change(mine, for_all, Rights(is_alone=True))
+
+    assert run("case", "create", "release.txt", "story.txt", "--person", "Cleo")[0] == 2
+    assert run("case", "rename", mine, "Another name", "--person", "Cleo")[0] == 2
+    assert run("case", "trash", mine, "--person", "Bob")[0] == 2
+    assert run("case", "rename", mine, "Another name", "--person", "Bob")[0] == 0
+    assert run("case", "trash", mine, "--person", "Ada")[0] == 0
