@@ -69,10 +69,14 @@ def list_forms(page: str) -> list[str]:
     return re.findall(r'<form[^>]*method="post"[^>]*action="([^"]+)"', page.replace("\n", " "))
 
 
-def is_allowed(office: Office, who: str, action: str) -> bool:
-    """Whether the table of rights lets this person send a form there."""
+def list_links(page: str) -> list[str]:
+    return re.findall(r'<a [^>]*href="(/[^"#]*)', page.replace("\n", " "))
+
+
+def is_allowed(office: Office, who: str, action: str, method: str = "POST") -> bool:
+    """Whether the table of rights lets this person send a form there, or follow a link."""
     path = action.partition("?")[0].replace("&amp;", "&")
-    endpoint, values = office.app.url_map.bind("localhost").match(path, method="POST")
+    endpoint, values = office.app.url_map.bind("localhost").match(path, method=method)
     desk, rights = office.app.extensions["copytrail"], Rights(person=office.people[who])
     standing = desk.access.find_standing(values.get("case_id", ""), rights.viewer)
     return judge(RIGHTS[endpoint], rights, standing) is Verdict.ALLOWED
@@ -87,6 +91,17 @@ def test_every_form_goes_where_the_role_may(office, who):
 
     assert forms >= {"/sign-out"}
     assert [form for form in sorted(forms) if not is_allowed(office, who, form)] == []
+
+
+@pytest.mark.parametrize("who", ROLES)
+def test_every_link_leads_where_the_role_may(office, who):
+    addresses = [*FOR_ALL, f"/cases/{office.trashed}", *(f"/cases/{office.case}{page}" for page in PAGES)]
+
+    shown = [office.visitors[who].open(address) for address in addresses]
+    links = {link for page in shown if page.status_code == 200 for link in list_links(page.text)}
+
+    assert f"/cases/{office.case}/articles/1" in {link.partition("?")[0] for link in links}
+    assert [link for link in sorted(links) if not is_allowed(office, who, link, "GET")] == []
 
 
 @pytest.mark.parametrize(("who", "sees"), [("admin", True), ("owner", True), ("other", False), ("reader", False)])
