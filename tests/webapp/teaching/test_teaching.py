@@ -50,7 +50,7 @@ def test_wall_holds_the_key_back(taught):
     assert "Machine" not in before
     assert "Key" not in before
     assert "Machine" in after
-    assert "Of 100 pairs of pupils, 33 chose the same." in after
+    assert "1 of 3 pairs of pupils chose the same." in after
     assert "Zoë" not in after
 
 
