@@ -63,7 +63,7 @@ def find_standing(connection: Connection, lesson_id: str, viewer: Viewer) -> Sta
     return Standing(sees=True, owns=viewer.sees_all or row.owner_id == viewer.person_id)
 
 
-def load_visibility(connection: Connection, lesson_id: str) -> CaseAccess:
+def load_access(connection: Connection, lesson_id: str) -> CaseAccess:
     """Whose a lesson is, and who may see it."""
     row = connection.execute(select(_lessons).where(_lessons.c.id == lesson_id)).mappings().first()
     if row is None:
@@ -71,7 +71,7 @@ def load_visibility(connection: Connection, lesson_id: str) -> CaseAccess:
     return CaseAccess(owner_id=row["owner_id"], team_id=row["team_id"], visibility=Visibility(row["visibility"]))
 
 
-def save_visibility(connection: Connection, lesson_id: str, access: CaseAccess) -> None:
+def save_access(connection: Connection, lesson_id: str, access: CaseAccess) -> None:
     """Say who may see a lesson."""
     values = {"team_id": access.team_id, "visibility": access.visibility.value}
     connection.execute(update(_lessons).where(_lessons.c.id == lesson_id).values(**values))

@@ -13,9 +13,9 @@ from copytrail.model import Comparison, Span
 from copytrail.teaching import LanguageLevel, Lesson, Task, TaskKind, check_lesson, draft_task, make_lesson
 from webapp import store
 from webapp.db import Database
-from webapp.faults import ChangedLesson
+from webapp.faults import BadAccess, ChangedLesson
 from webapp.people.records import CaseAccess, Visibility
-from webapp.people.rights import Standing, Viewer
+from webapp.people.rights import Rights, Standing, Viewer
 from webapp.shelf import Shelf
 from webapp.teaching.prepared import LessonFile, LessonLine
 
@@ -97,16 +97,20 @@ class Preparing:
         free = next(f"t{number}" for number in range(1, MOST_TASKS + 2) if f"t{number}" not in taken)
         return replace(task, id=free)
 
-    def share(self, lesson_id: str, visibility: Visibility) -> None:
-        """Show the lesson to everybody with an account, or to nobody else."""
+    def share(self, lesson_id: str, visibility: Visibility, team_id: str, rights: Rights) -> None:
+        """Show the lesson to everybody with an account, to one of their teams, or to nobody else."""
         with self.database.writing() as connection:
-            access = store.lessons.load_visibility(connection, lesson_id)
-            store.lessons.save_visibility(connection, lesson_id, replace(access, visibility=visibility))
+            before = store.lessons.load_access(connection, lesson_id)
+            teams = store.teams.list_teams(connection, None if rights.is_admin else rights.viewer.person_id)
+            if visibility is Visibility.TEAM and team_id not in {before.team_id, *(team.id for team in teams)} - {""}:
+                raise BadAccess("Choose one of your teams.")
+            shown = replace(before, visibility=visibility, team_id=team_id if visibility is Visibility.TEAM else "")
+            store.lessons.save_access(connection, lesson_id, shown)
 
-    def find_visibility(self, lesson_id: str) -> Visibility:
-        """Who may see the lesson."""
+    def load_access(self, lesson_id: str) -> CaseAccess:
+        """Whose the lesson is, and who may see it."""
         with self.database.reading() as connection:
-            return store.lessons.load_visibility(connection, lesson_id).visibility
+            return store.lessons.load_access(connection, lesson_id)
 
     def delete(self, lesson_id: str) -> None:
         """Delete the lesson for good; classes that do it keep their copy until their day."""

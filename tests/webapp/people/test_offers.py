@@ -146,7 +146,7 @@ def test_search_copies_what_one_may_see(app, add_person):
 def test_lesson_offers_deletion_to_its_owner(office):
     owner, other = office.visitors["owner"], office.visitors["other"]
     lesson = owner.send("/lessons/bundled/whose-words").location.partition("?")[0]
-    owner.send(f"{lesson}/share", {"shown": "all"})
+    owner.send(f"{lesson}/share", {"visibility": "all"})
 
     pages = [visitor.open(lesson).text for visitor in (owner, other)]
 
