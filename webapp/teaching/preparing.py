@@ -58,16 +58,23 @@ class Preparing:
             kept = store.lessons.load_lesson(connection, lesson_id)
         return Prepared(kept.id, kept.version, read_lesson(kept.data.encode()))
 
-    def make(self, comparison: Comparison, *, title: str, minutes: int, level: LanguageLevel) -> str:
+    def list_made_from(self, case_id: str) -> tuple[LessonLine, ...]:
+        """The lessons made from a case that one may see; they keep its texts when it is deleted."""
+        with self.database.reading() as connection:
+            return store.lessons.list_lessons_of(connection, case_id, self.find_viewer())
+
+    def make(self, comparison: Comparison, *, title: str, minutes: int, level: LanguageLevel, case_id: str = "") -> str:
         """Keep a lesson on a comparison, which can be taught as it is; gives its id."""
         lesson = make_lesson(comparison, id="lesson", title=title, minutes=minutes, level=level)
-        return self.keep(replace(lesson, provenance=replace(lesson.provenance, made=f"{self.clock():%Y-%m-%d}")))
+        return self.keep(
+            replace(lesson, provenance=replace(lesson.provenance, made=f"{self.clock():%Y-%m-%d}")), case_id
+        )
 
-    def keep(self, lesson: Lesson) -> str:
-        """Keep a lesson that came from a file or another place as one's own; gives its id."""
+    def keep(self, lesson: Lesson, case_id: str = "") -> str:
+        """Keep a lesson, made from a case or come from elsewhere, as one's own; gives its id."""
         lesson_id, viewer = self.make_id(), self.find_viewer()
         access = CaseAccess(owner_id=viewer.person_id, visibility=Visibility.PRIVATE) if viewer.person_id else None
-        kept = _file(Prepared(lesson_id, 0, replace(lesson, id=lesson_id)))
+        kept = replace(_file(Prepared(lesson_id, 0, replace(lesson, id=lesson_id))), case_id=case_id)
         with self.database.writing() as connection:
             store.lessons.add_lesson(connection, kept, access or CaseAccess(), self.clock())
         return lesson_id

@@ -56,6 +56,7 @@ def make_lesson(case_id: str, number: int) -> Response:
         title=record.comparison.derivative.title or record.case.name,
         minutes=int(minutes) if minutes in {str(each) for each in MINUTES} else MINUTES[1],
         level=LanguageLevel(level) if level in set(LanguageLevel) else LanguageLevel.STANDARD,
+        case_id=case_id,
     )
     return _go_to_lesson(lesson_id, "made")
 
