@@ -30,7 +30,7 @@ def test_comparison_leads_to_a_class_in_few_clicks(reader):
     lesson = reader.send(making, {"minutes": "20", "level": "plain"}).location.partition("?")[0]
     room = reader.send(f"{lesson}/classes", {"pace": "teacher"}).location
 
-    assert 'Teach<span class="roomy"> with this</span>' in page
+    assert "Teach with this" in re.sub(r"<[^>]*>", "", page)
     assert "Next task" in reader.open(room).text  # three clicks and one more to start
 
 
