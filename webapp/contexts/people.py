@@ -24,8 +24,8 @@ LINK_NOTE = (
 TEAMS_NOTE = "A case can be shown to a team: its people see it, and those who are members work on it."
 NO_TEAMS = "No team yet."
 _DONE = {
-    "role": "The role was changed.",
-    "ended": "The account is ended, and everything it was signed in to. What the person wrote stays.",
+    "role": "The role was changed. Where it allows less than before, the tokens of the person have ended.",
+    "ended": "The account is ended, with everything it was signed in to and its tokens. What the person wrote stays.",
     "back": "The person can sign in again.",
     "withdrawn": "The invitation is not good any more.",
     "handed": "The cases and lessons were handed over.",

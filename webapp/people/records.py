@@ -16,6 +16,15 @@ class PersonRole(StrEnum):
     MEMBER = "member"
     READER = "reader"
 
+    def is_less_than(self, other: PersonRole) -> bool:
+        """Whether it allows less than another.
+
+        >>> PersonRole.READER.is_less_than(PersonRole.MEMBER), PersonRole.ADMIN.is_less_than(PersonRole.MEMBER)
+        (True, False)
+        """
+        order = list(PersonRole)
+        return order.index(self) > order.index(other)
+
 
 class Visibility(StrEnum):
     """Who may see a case: its owner, the owner's team, or everybody with an account."""
