@@ -10,15 +10,18 @@ from webapp.api.cases import CaseData, CaseList, tell_case, tell_found
 from webapp.api.operations import Answer, Operation, Parameter
 from webapp.api.sent import CaseChange, CaseSent
 from webapp.catalogue.asking import LONGEST_SEARCH, CaseOrder, CaseState, read_asking
+from webapp.catalogue.changing import CaseChanges
+from webapp.catalogue.lines import Tag
 from webapp.catalogue.tags import BadTags, read_tags
 from webapp.errors import answer_problem
+from webapp.faults import UnknownArticle
 from webapp.presence import find_person
 from webapp.views import find_desk, find_services
 from webapp.views.api.receiving import receive_case
 from webapp.views.api.speaking import (
     IDEMPOTENCY,
     IF_MATCH,
-    check_match,
+    check_case,
     link_pages,
     read_body,
     send_nothing,
@@ -56,7 +59,8 @@ OPERATIONS = {
     ),
     "show_case": Operation(summary="Look at a case", answer=Answer(about="The case.", gives=CaseData)),
     "change_case": Operation(
-        summary="Change title, tags or place",
+        summary="Change title, tags, place or order",
+        about="All that is named is changed, or nothing.",
         takes=CaseChange,
         headers=(IF_MATCH,),
         answer=_CHANGED,
@@ -104,20 +108,14 @@ def show_case(case_id: str) -> Response:
 def change_case(case_id: str) -> Response:
     """Change what is named."""
     change = read_body(CaseChange)
-    check_match(show_case(case_id))
-    desk = find_desk()
-    if change.tags is not None:
-        try:
-            tags = read_tags(",".join(name.replace(",", " ") for name in change.tags))
-        except BadTags as error:
-            raise BadBody(Fault("/tags", str(error))) from error
-        desk.catalogue.tagging.set(case_id, tags, find_person())
-    if change.title is not None:
-        desk.services.rename_case(case_id, change.title, person=find_person())
-    if change.archived is not None:
-        shelving = desk.catalogue.shelving
-        (shelving.archive if change.archived else shelving.bring_back)((case_id,), find_person())
-    return show_case(case_id)
+    changes = CaseChanges(
+        title=change.title, tags=_read_tags(change.tags), is_archived=change.archived, order=change.order
+    )
+    try:
+        case = find_desk().catalogue.changing.change(case_id, changes, check=check_case, person=find_person())
+    except UnknownArticle as error:
+        raise BadBody(Fault("/order", "Name each article of the case once.")) from error
+    return send_value(tell_case(case))
 
 
 @blueprint.post("/cases/<case_id>/trash")
@@ -141,6 +139,16 @@ def delete_case(case_id: str) -> Response:
     if not find_desk().catalogue.shelving.delete((case_id,)):
         return answer_problem("The case is not in the trash: throw it away first.", 409)
     return send_nothing()
+
+
+def _read_tags(names: tuple[str, ...] | None) -> tuple[Tag, ...] | None:
+    """The tags, where they are to be changed; a comma in one is no border of two."""
+    if names is None:
+        return None
+    try:
+        return read_tags(",".join(name.replace(",", " ") for name in names))
+    except BadTags as error:
+        raise BadBody(Fault("/tags", str(error))) from error
 
 
 def _create() -> Response:

@@ -13,9 +13,11 @@ from copytrail.errors import CopytrailError
 from copytrail.export.to_json import encode_json
 from webapp.api.about import About
 from webapp.api.bodies import BadBody, Fault, read_json, read_value
+from webapp.api.cases import tell_case
 from webapp.api.operations import JSON, Operation, Parameter
 from webapp.api.parameters import find_faults
 from webapp.api.schemas import write_value
+from webapp.records import CaseRecord
 from webapp.views import find_desk
 
 Value = TypeVar("Value")
@@ -70,6 +72,11 @@ def check_match(now: Response) -> None:
     now.add_etag()
     if request.if_match and not _names(request.if_match, now):
         raise NotMatched
+
+
+def check_case(case: CaseRecord) -> None:
+    """Fail where the program saw the case otherwise than it stands now; raises NotMatched."""
+    check_match(send_value(tell_case(case)))
 
 
 def mark_answer(response: Response) -> Response:
