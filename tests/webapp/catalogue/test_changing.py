@@ -23,7 +23,9 @@ def desk(each_database):
 
 @pytest.fixture
 def case(desk):
-    return desk.services.create_case("Bridge", GivenText(RELEASE.encode()), (GivenText(ARTICLE.encode()),) * 2)
+    return desk.services.create_case(
+        "Bridge", GivenText(content=RELEASE.encode()), (GivenText(content=ARTICLE.encode()),) * 2
+    )
 
 
 def test_all_that_is_named_changes(desk, case):
