@@ -9,7 +9,7 @@ from copytrail.codec import SCHEMA
 from copytrail.pairs import FIELDS
 from copytrail.version import VERSION
 from webapp.api.about import Hint
-from webapp.api.operations import JSON, Answer, Operation, Parameter, Route
+from webapp.api.operations import JSON, Answer, Lingering, Operation, Parameter, Route
 from webapp.api.problems import MEDIA, ApiProblem
 from webapp.api.schemas import PLACE, Schema, describe_type, describe_value, list_values
 
@@ -73,6 +73,7 @@ def describe_route(route: Route) -> Schema:
         "responses": {
             str(operation.answer.status): _describe_answer(operation.answer),
             **_describe_repeat(operation),
+            **_describe_lingering(operation),
             **{str(status): _describe_problem(status) for status in route.statuses},
         },
         "security": [{TOKEN: [route.scope.value]}] if route.scope else [],
@@ -84,6 +85,7 @@ _TOKEN = {
     "scheme": "bearer",
     "description": "A token made on the page of your account; where there are no accounts, reading needs none.",
 }
+LATER = "It is deleted; its words leave the database's log as soon as nobody reads the database."
 WORDS: Mapping[str, str] = {
     "case_id": "The case, as the list of cases names it.",
     "document_id": "The document, as its case names it.",
@@ -94,7 +96,7 @@ WORDS: Mapping[str, str] = {
 
 
 def _describe_values(routes: Sequence[Route]) -> Schema:
-    found: dict[str, Hint] = {"ApiProblem": ApiProblem}
+    found: dict[str, Hint] = {"ApiProblem": ApiProblem, "Lingering": Lingering}
     for route in routes:
         for hint in (route.operation.takes, route.operation.answer.gives, ApiProblem):
             found |= list_values(hint) if hint and hint is not ComparisonData else {}
@@ -140,6 +142,14 @@ def _describe_repeat(operation: Operation) -> Schema:
     """What is answered where the key of a request was answered before."""
     keyed = operation.answer.status == 201
     return {"303": {"description": "This was done before: it is found at Location."}} if keyed else {}
+
+
+def _describe_lingering(operation: Operation) -> Schema:
+    """What is answered where deleted words are still in a file."""
+    if not operation.deletes:
+        return {}
+    schema = describe_type(operation.answer.gives or Lingering)
+    return {"202": {"description": LATER, "content": {JSON: {"schema": schema}}}}
 
 
 def _describe_problem(status: int) -> Schema:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from webapp.api.about import About, Hint
 from webapp.api.access import Scope, find_scope
@@ -19,6 +20,13 @@ class Parameter:
     name: str
     hint: Hint = str
     about: About
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lingering:
+    """It is deleted, but its words are still in the database's log; they go without another request."""
+
+    detail: Annotated[str, About(text="What keeps them there.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +56,8 @@ class Operation:
     answer: Answer
     refuses: frozenset[int] = frozenset()
     """Statuses of problems beside those that every such operation has."""
+    deletes: bool = False
+    """Whether words are deleted, which may take longer to leave the files than the answer waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

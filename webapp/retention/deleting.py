@@ -16,6 +16,8 @@ from webapp.services import Services
 logger = logging.getLogger(__name__)
 PAUSE = 3600.0
 """Seconds between two looks at what is due."""
+AGAIN = 30.0
+"""Seconds between two tries to empty the write-ahead log of what was deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class Deleting:
         logger.info("%d cases deleted, whose day had come", len(due))
         return len(due)
 
+    def forget_rest(self) -> None:
+        """Empty the write-ahead log of what was deleted, where somebody who read kept it from being emptied."""
+        database = self.services.database
+        if database.leavings.are_there:
+            database.forget()
+
 
 def keep_deleting(deleting: Deleting, stop: Event, *, pause: float = PAUSE) -> None:
     """Delete what is due now and once an hour until told to stop; a database that is away is tried again."""
@@ -62,5 +70,19 @@ def keep_deleting(deleting: Deleting, stop: Event, *, pause: float = PAUSE) -> N
                 delete()
         except StoreUnavailable as error:
             logger.warning("due cases not deleted yet: %s", type(error).__name__)
-        if stop.wait(pause):
+        if _wait(deleting, stop, pause):
             return
+
+
+def _wait(deleting: Deleting, stop: Event, pause: float) -> bool:
+    """Wait, and empty the write-ahead log meanwhile where that is still to be done; says whether to stop."""
+    left = pause
+    while left > 0:
+        if stop.wait(min(AGAIN, left)):
+            return True
+        left -= AGAIN
+        try:
+            deleting.forget_rest()
+        except StoreUnavailable as error:
+            logger.warning("deleted words not forgotten yet: %s", type(error).__name__)
+    return False

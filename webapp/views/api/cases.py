@@ -24,6 +24,7 @@ from webapp.views.api.speaking import (
     check_case,
     link_pages,
     read_body,
+    send_deleted,
     send_nothing,
     send_value,
 )
@@ -70,6 +71,7 @@ OPERATIONS = {
         summary="Throw a case away",
         about="Into the trash, from which it can be restored for some days; where there is none, it is deleted.",
         answer=Answer(about="It is in the trash.", status=204, media=()),
+        deletes=True,
     ),
     "restore_case": Operation(
         summary="Restore a case from the trash", answer=Answer(about="The case.", gives=CaseData)
@@ -78,6 +80,7 @@ OPERATIONS = {
         summary="Delete a case for good",
         about="Only a case in the trash; all its texts go with it.",
         answer=Answer(about="It is gone.", status=204, media=()),
+        deletes=True,
         refuses=frozenset({409}),
     ),
 }
@@ -122,8 +125,9 @@ def change_case(case_id: str) -> Response:
 def throw_away(case_id: str) -> Response:
     """Move the case into the trash."""
     find_services().open_case(case_id)
-    find_desk().catalogue.shelving.throw_away((case_id,), find_person())
-    return send_nothing()
+    shelving = find_desk().catalogue.shelving
+    shelving.throw_away((case_id,), find_person())
+    return send_nothing() if shelving.trash_days else send_deleted()
 
 
 @blueprint.post("/cases/<case_id>/restore")
@@ -138,7 +142,7 @@ def delete_case(case_id: str) -> Response:
     """Delete a case in the trash with all its texts."""
     if not find_desk().catalogue.shelving.delete((case_id,)):
         return answer_problem("The case is not in the trash: throw it away first.", 409)
-    return send_nothing()
+    return send_deleted()
 
 
 def _read_tags(names: tuple[str, ...] | None) -> tuple[Tag, ...] | None:

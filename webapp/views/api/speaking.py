@@ -14,9 +14,10 @@ from copytrail.export.to_json import encode_json
 from webapp.api.about import About
 from webapp.api.bodies import BadBody, Fault, read_json, read_value
 from webapp.api.cases import tell_case
-from webapp.api.operations import JSON, Operation, Parameter
+from webapp.api.operations import JSON, Lingering, Operation, Parameter
 from webapp.api.parameters import find_faults
 from webapp.api.schemas import write_value
+from webapp.leavings import LINGERS
 from webapp.records import CaseRecord
 from webapp.views import find_desk
 
@@ -65,6 +66,13 @@ def send_nothing() -> Response:
     response = make_response(b"", 204)
     del response.headers["Content-Type"]
     return response
+
+
+def send_deleted() -> Response:
+    """That it is deleted, and whether its words are still in a file."""
+    if find_desk().services.database.leavings.are_there:
+        return send_value(Lingering(detail=LINGERS), 202)
+    return send_nothing()
 
 
 def check_match(now: Response) -> None:
