@@ -51,6 +51,8 @@ class Operation:
     about: str = ""
     takes: Hint | None = None
     """The value in the body of the request."""
+    file: str = ""
+    """The content type of the file in the body, where it is no value of ours."""
     query: tuple[Parameter, ...] = ()
     headers: tuple[Parameter, ...] = ()
     answer: Answer
@@ -86,6 +88,6 @@ class Route:
         found = {400, 405, 429, 500, 503} | self.operation.refuses
         found |= {401, 403} if self.scope else set()
         found |= {404} if self.places else set()
-        found |= {413, 415, 422} if self.operation.takes else set()
+        found |= {413, 415, 422} if self.operation.takes or self.operation.file else set()
         found |= {422} if self.operation.query else set()
         return tuple(sorted(found))

@@ -11,6 +11,7 @@ from threading import Event
 from webapp import store
 from webapp.deeds import Deed, Done
 from webapp.faults import StoreUnavailable
+from webapp.records import CaseRecord
 from webapp.services import Services
 
 logger = logging.getLogger(__name__)
@@ -28,14 +29,23 @@ class Deleting:
     others: tuple[Callable[[], int], ...] = ()
     """What else deletes what is due; each says how many."""
 
-    def set_day(self, case_id: str, day: date | None, *, person: str = "") -> None:
-        """Have the case deleted on this day, or keep it."""
+    def set_day(
+        self,
+        case_id: str,
+        day: date | None,
+        *,
+        person: str = "",
+        check: Callable[[CaseRecord], None] = lambda _case: None,
+    ) -> None:
+        """Have the case deleted on this day, or keep it; where the check refuses the case as it stands, neither."""
         with self.services.database.writing() as connection:
             now = self.services.clock()
+            store.cases.hold_case(connection, case_id)
+            before = store.cases.load_case(connection, case_id)
+            check(before)
             store.cases.touch_case(connection, case_id, now)
-            before = store.cases.load_case(connection, case_id).delete_on
             store.cases.set_day(connection, case_id, day)
-            if day != before:
+            if day != before.delete_on:
                 deed = Deed.DAY_SET if day else Deed.DAY_CLEARED
                 done = Done(deed=deed, time=now, person=person, data={"day": day.isoformat()} if day else {})
                 store.events.add_event(connection, case_id, done)

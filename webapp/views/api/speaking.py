@@ -47,6 +47,13 @@ def read_body(kind: type[Value]) -> Value:
     return read_value(kind, read_json(request.get_data()))
 
 
+def read_file(media: str) -> bytes:
+    """The file in the body, which must be of this content type."""
+    if request.mimetype != media:
+        raise UnsupportedMediaType
+    return request.get_data()
+
+
 def check_query(operation: Operation) -> None:
     """Refuse parameters that the operation does not know, and values that they cannot have: a slip changes results."""
     found = find_faults(operation.query, request.args)
@@ -89,7 +96,7 @@ def check_case(case: CaseRecord) -> None:
 
 def mark_answer(response: Response) -> Response:
     """Give what is read a tag, and answer 304 where the program has it already."""
-    if request.method in {"GET", "HEAD"} and response.status_code == 200:
+    if request.method in {"GET", "HEAD"} and response.status_code == 200 and not response.direct_passthrough:
         response.add_etag()
         if request.if_none_match and _names(request.if_none_match, response):
             response.set_data(b"")
