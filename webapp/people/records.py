@@ -108,6 +108,29 @@ class CaseAccess:
     visibility: Visibility = Visibility.ALL
 
 
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A name under which nobody with an account wrote, and how often."""
+
+    name: str
+    notes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What belongs to nobody."""
+
+    cases: int = 0
+    lessons: int = 0
+    classes: int = 0
+    signatures: tuple[Signature, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether everything belongs to somebody."""
+        return not (self.cases or self.lessons or self.classes or self.signatures)
+
+
 def fold_name(name: str) -> str:
     """A key under which a name is found again, however it is written; its hash, so that any name fits.
 
