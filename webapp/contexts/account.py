@@ -16,7 +16,7 @@ ALONE_NOTE = (
 )
 SIGNED_NOTE = "Corrections, notes and dismissals are signed with this name; those made before keep the name they have."
 ROLES = {PersonRole.ADMIN: "Administrator", PersonRole.MEMBER: "Member", PersonRole.READER: "Reader"}
-ENDS_ALL = "It signs you out in every other browser and ends your tokens for programs."
+ENDS_ALL = "A new one signs you out in every other browser and ends your tokens for programs."
 SIGNS_IN_ELSEWHERE = "You sign in with your newsroom's account; there is no password here."
 _DONE = {
     "named": "The name was saved.",
