@@ -72,7 +72,11 @@ class Deleting:
 
 
 def keep_deleting(deleting: Deleting, stop: Event, *, pause: float = PAUSE) -> None:
-    """Delete what is due now and once an hour until told to stop; a database that is away is tried again."""
+    """Delete what is due now and once an hour until told to stop; a database that is away is tried again.
+
+    Whoever ran before may have been stopped before deleted words had left the write-ahead log: it is emptied first.
+    """
+    _forget(deleting.services.database.forget)
     while True:
         try:
             deleting.delete_due()
@@ -91,8 +95,12 @@ def _wait(deleting: Deleting, stop: Event, pause: float) -> bool:
         if stop.wait(min(AGAIN, left)):
             return True
         left -= AGAIN
-        try:
-            deleting.forget_rest()
-        except StoreUnavailable as error:
-            logger.warning("deleted words not forgotten yet: %s", type(error).__name__)
+        _forget(deleting.forget_rest)
     return False
+
+
+def _forget(forget: Callable[[], object]) -> None:
+    try:
+        forget()
+    except StoreUnavailable as error:
+        logger.warning("deleted words not forgotten yet: %s", type(error).__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -70,6 +71,22 @@ def test_server_tries_again_until_they_are_gone(reader, desk, settings, monkeypa
 
     assert not desk.services.database.leavings.are_there
     assert find_traces(settings.data_folder) == []
+
+
+def test_next_server_empties_what_was_left(reader, desk, settings):
+    case = reader.compare(WORDS, WORDS).location.split("/")[2].partition("?")[0]
+    with somebody_reads(desk):
+        reader.delete_for_good(case)
+    left = find_traces(settings.data_folder)
+    later = db.open_database(settings.database)
+    stop = Event()
+    stop.set()
+
+    keep_deleting(subject.Deleting(replace(desk.services, database=later)), stop)
+
+    assert left
+    assert find_traces(settings.data_folder) == []
+    later.close()
 
 
 def test_program_learns_that_words_remain(app, desk, reader):
