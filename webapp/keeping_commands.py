@@ -14,8 +14,8 @@ from copytrail.errors import CopytrailError
 from webapp.backup import Backups
 from webapp.contexts.backup import say_restored
 from webapp.db import Database, open_database
+from webapp.ids import make_id
 from webapp.retention import Deleting
-from webapp.security import make_id
 from webapp.services import Services
 from webapp.settings import name_database, read_settings
 from webapp.teaching.clearing import delete_due_classes

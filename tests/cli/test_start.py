@@ -40,6 +40,17 @@ def test_reading_a_file_needs_no_web(tmp_path):
     assert imported.isdisjoint({"flask", "sqlalchemy"})
 
 
+@pytest.mark.parametrize("deed", ["case", "user"])
+def test_stored_things_are_listed_without_flask(deed, tmp_path, monkeypatch):
+    monkeypatch.setenv("COPYTRAIL_DATA", str(tmp_path))
+    monkeypatch.delenv("COPYTRAIL_DATABASE", raising=False)
+
+    imported = list_imported(f"from webapp import commands; commands.main([{deed!r}, 'list'])")
+
+    assert "sqlalchemy" in imported
+    assert "flask" not in imported
+
+
 def test_compare_stays_a_verb_after_its_first_run():
     import copytrail
 

@@ -15,12 +15,12 @@ from webapp.api.access import Scope
 from webapp.api.tokens import Tokens
 from webapp.db import open_database
 from webapp.faults import BadPassword
+from webapp.ids import make_id, make_secret
 from webapp.people.accounts import Accounts
 from webapp.people.inviting import Invitation, Inviting
 from webapp.people.limits import Limits
 from webapp.people.passwords import check_password
 from webapp.people.records import PersonRole
-from webapp.security import make_id, make_secret
 from webapp.settings import LOCAL_HOSTS, Settings, name_database, read_settings
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from copytrail.files import is_address
 from copytrail.intake.formats import ENDINGS
 from webapp.checking import FieldError, Limits, check_form
 from webapp.forms import CaseForm
+from webapp.ids import make_id
 from webapp.records import CaseRecord, GivenText
 from webapp.roles import Role
-from webapp.security import make_id
 from webapp.terminal.workplace import Workplace
 from webapp.text_forms import GivenFile, TextForm
 

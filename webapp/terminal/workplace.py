@@ -14,12 +14,12 @@ from webapp.catalogue.catalogue import Catalogue, build_catalogue
 from webapp.db import Database, open_database
 from webapp.faults import NotPermitted, UnknownCase
 from webapp.fetching import build_fetcher
+from webapp.ids import make_id
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts, check_name
 from webapp.people.rights import NOWHERE, Need, Rights, Verdict, Viewer, judge
 from webapp.receiving import Receiving
 from webapp.results import Results
-from webapp.security import make_id
 from webapp.services import Services
 from webapp.settings import Settings, name_database, read_settings
 
