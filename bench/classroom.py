@@ -3,6 +3,8 @@
 Each pupil's page asks every two seconds whether the class has gone on, opens the task, thinks, and answers; the
 teacher's page asks again and again what came in. In the middle the server is killed (`kill -9`) while answers come
 in, and started again: pupils send again what was not acknowledged, as their pages do. Run: `python -m bench.classroom`.
+
+With `--joiners 200` so many browsers join at one moment instead.
 """
 
 from __future__ import annotations
@@ -189,7 +191,50 @@ def count_stored(folder: Path, class_id: str) -> tuple[int, int]:
 
 def main() -> int:
     """Run the lesson and say what came of it."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--joiners", type=int, default=0, help="let so many join at one moment, and do nothing else")
+    joiners = parser.parse_args().joiners
+    return rush(joiners) if joiners else teach()
+
+
+def rush(joiners: int) -> int:
+    """Let so many join at one moment, each in a browser of its own; all are let in, or told why not."""
+    record, answers = Record(), Counter[str]()
+    with tempfile.TemporaryDirectory() as name:
+        class_id, code, _ = prepare(Path(name))
+        port = 18_000 + os.getpid() % 1000
+        server = start_server(Path(name), port)
+        gate = threading.Barrier(joiners)
+        threads = [
+            threading.Thread(target=rush_in, args=(Browser(port, record), code, gate, answers)) for _ in range(joiners)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        told = Browser(port, record).ask("live", f"/classes/{class_id}")[1]
+        server.terminate()
+        server.wait(30)
+    print(f"{joiners} joiners at one moment: " + ", ".join(f"{number} × {each}" for each, number in answers.items()))
+    print(f"in the class: {re.search(r'([0-9]+) pupils?', told)[1]}")
+    for kind in ("open", "join", "work"):
+        say_waits(kind, record)
+    return 0 if set(answers) == {"let in"} else 1
+
+
+def rush_in(browser: Browser, code: str, gate: threading.Barrier, answers: Counter[str]) -> None:
+    """One browser: the page, the code at the same moment as all others, and the page of the class."""
+    gate.wait()
+    browser.ask("open", "/join")
+    status, text, address = browser.ask("join", "/join", {"code": code, "name": ""})
+    if status == 303:
+        status, text, _ = browser.ask("work", address)
+    with browser.record.lock:
+        answers["let in" if status == 200 and "data-stamp" in text else f"refused with {status}"] += 1
+
+
+def teach() -> int:
+    """Teach the whole lesson."""
     record = Record()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -224,14 +269,20 @@ def main() -> int:
     return 0 if stored == len(record.acknowledged) == PUPILS * TASKS and not again and not record.failures else 1
 
 
+def say_waits(kind: str, record: Record) -> None:
+    """Say how long answers took: of one kind of request, or of all."""
+    waits = sorted(seconds for each, seconds in record.waits if kind in {"", each})
+    if waits:
+        middle, late = waits[len(waits) // 2], waits[min(len(waits) - 1, int(0.99 * len(waits)))]
+        print(f"{kind or 'all':7} {len(waits):6} requests, p50 {1000 * middle:.0f} ms, p99 {1000 * late:.0f} ms")
+
+
 def report(record: Record, spent: float, stored: int, again: int) -> None:
     """Say what was measured."""
     print(f"{PUPILS} pupils, {TASKS} tasks, {spent:.0f} s, killed once at task {KILLED_AT}")
     print(f"answers acknowledged {len(record.acknowledged)}, stored {stored}, stored twice {again}")
     for kind in ("join", "poll", "page", "answer", "live", "lead", ""):
-        waits = sorted(seconds for each, seconds in record.waits if kind in {"", each})
-        middle, late = waits[len(waits) // 2], waits[min(len(waits) - 1, int(0.99 * len(waits)))]
-        print(f"{kind or 'all':7} {len(waits):6} requests, p50 {1000 * middle:.0f} ms, p99 {1000 * late:.0f} ms")
+        say_waits(kind, record)
     print(f"live view behind the last answer: {max(record.behind):.2f} s at most")
     for failure, number in record.failures.items():
         print(f"failed: {number} × {failure}")

@@ -7,6 +7,7 @@ position and by words. Positions count code points of the text as it was compare
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -53,12 +54,21 @@ def _make_page(comparison: Comparison, options: ExportOptions) -> Data:
         "items": items,
         "copytrail:engine": provenance.engine,
         "copytrail:texts": [
-            {"copytrail:role": each.role, **{f"copytrail:{fact}": value for fact, value in each.facts if value}}
+            {"copytrail:role": each.role, **{_name_fact(fact): value for fact, value in each.facts if value}}
             for each in provenance.texts
         ],
         "copytrail:thresholds": {f"copytrail:{each}": value for each, value in provenance.thresholds},
         "copytrail:overrides": list(provenance.overrides),
     }
+
+
+def _name_fact(title: str) -> str:
+    """A fact as a property; with spaces in its name it would be no address, and readers of linked data drop it.
+
+    >>> _name_fact("SHA-256 of the file")
+    'copytrail:sha_256_of_the_file'
+    """
+    return f"copytrail:{re.sub(r'[^a-z0-9]+', '_', title.lower())}"
 
 
 def _list_matches(comparison: Comparison, name: str) -> Iterator[Data]:

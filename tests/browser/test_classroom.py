@@ -13,6 +13,9 @@ pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
 SLOW = 20_000
 """Milliseconds that a page may take to follow the class on a busy machine."""
+TASKS = 6
+KINDS = {1, 2, 6}
+"""One task of each way to answer: to choose, to mark the release, to mark the article and write."""
 
 
 def start_class(page, address: str) -> str:
@@ -38,7 +41,7 @@ def join(page, address: str, code: str, name: str) -> None:
 
 
 def choose_one(page) -> None:
-    page.locator(".choice label").first.click()
+    page.locator(".choice label, .tap label").first.click()
 
 
 def test_whole_lesson_is_taught(open_reader, address, screenshots):
@@ -49,45 +52,84 @@ def test_whole_lesson_is_taught(open_reader, address, screenshots):
         join(reader.page, address, code, name)
     join_by_keys(keys, code)
     teacher.page.screenshot(path=screenshots / "teacher.png")
-
-    teacher.page.get_by_role("button", name="Next task").click()
     pages = [phone.page, keys.page, lost.page]
-    for page in pages:
-        expect(page.get_by_text(re.compile("^Task 1 of"))).to_be_visible(timeout=SLOW)
 
-    lost.context.set_offline(True)
-    choose_one(lost.page)
-    expect(lost.page.get_by_text("No connection.")).to_be_visible()
-    choose_one(phone.page)
-    keys.tab_to("^Copied")
-    keys.press("Space")
-    for page in (phone.page, keys.page):
-        expect(page.locator("#saved")).to_have_text("Saved.")
-        assert count_kept(page) == 0
-    assert count_kept(lost.page) == 1
-    lost.context.set_offline(False)
-    expect(lost.page.locator("#saved")).to_have_text("Saved.", timeout=SLOW)
-    assert count_kept(lost.page) == 0
-    assert all("DISCONNECTED" in trouble for trouble in lost.troubles)
-    lost.troubles.clear()
-    phone.page.screenshot(path=screenshots / "phone.png")
-    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 360
+    for number in range(1, TASKS + 1):
+        teacher.page.get_by_role("button", name="Next task").click()
+        for page in pages:
+            expect(page.get_by_text(f"Task {number} of {TASKS}", exact=True)).to_be_visible(timeout=SLOW)
+        assert all(page.locator("section.revealed").count() == 0 for page in pages)
+        if number in KINDS:
+            choose_without_network(lost)
+        else:
+            choose_one(lost.page)
+        choose_one(phone.page)
+        choose_by_keys(keys)
+        come_back(lost)
+        for page in pages:
+            expect(page.locator("#saved")).to_have_text("Saved.", timeout=SLOW)
+            assert count_kept(page) == 0
+        assert phone.page.evaluate("document.documentElement.scrollWidth") <= 360
+        violations = list_violations(phone.page) if number in KINDS else []
+        shot(phone.page, screenshots / "phone.png", number)
 
-    expect(teacher.page.locator(".live-class .summary")).to_have_text("3 pupils · 3 answers", timeout=SLOW)
-    assert all(page.get_by_text("Machine").count() == 0 for page in pages)
-    teacher.page.get_by_role("button", name="Reveal to the class").click()
-    for page in pages:
-        expect(page.get_by_role("heading", name="Revealed")).to_be_visible(timeout=SLOW)
-        expect(page.locator(".choice input").first).to_be_disabled()
-        assert list_violations(page) == []
+        said = f"3 pupils · {3 * number} answers"
+        expect(teacher.page.locator(".live-class .summary")).to_have_text(said, timeout=SLOW)
+        teacher.page.get_by_role("button", name="Reveal to the class").click()
+        for page in pages:
+            expect(page.get_by_role("heading", name="Revealed")).to_be_visible(timeout=SLOW)
+            expect(page.locator("#saved")).to_have_count(0)
+        violations += list_violations(phone.page) if number in KINDS else []
+        assert violations == []
 
-    teacher.page.goto(f"{room}/projector")
-    expect(teacher.page.get_by_role("heading", name="Revealed")).to_be_visible()
-    assert list_violations(teacher.page) == []
-    teacher.page.screenshot(path=screenshots / "projector.png")
-    teacher.page.goto(f"{room}/results")
-    expect(teacher.page.get_by_role("row", name=re.compile("Zoë"))).to_contain_text("1 of")
-    teacher.page.screenshot(path=screenshots / "results.png")
+    expect(teacher.page.get_by_role("button", name="Next task")).to_have_count(0)
+    look_at_projector(teacher.page, room, screenshots)
+    look_at_results(teacher.page, room, screenshots)
+
+
+def look_at_projector(page, room: str, screenshots) -> None:
+    page.goto(f"{room}/projector")
+    expect(page.get_by_role("heading", name="Revealed")).to_be_visible()
+    assert list_violations(page) == []
+    page.screenshot(path=screenshots / "projector.png")
+
+
+def look_at_results(page, room: str, screenshots) -> None:
+    page.goto(f"{room}/results")
+    for name in ("Zoë", "Ann", "Bob"):
+        expect(page.get_by_role("row", name=re.compile(name))).to_contain_text(f"{TASKS} of {TASKS}")
+    expect(page.get_by_text("All 3 pupils chose the same.").first).to_be_visible()
+    page.screenshot(path=screenshots / "results.png")
+
+
+def shot(page, path, number: int) -> None:
+    if number == 1:
+        page.screenshot(path=path)
+
+
+def choose_without_network(reader) -> None:
+    """Answer while nothing can be sent; the answer stays on the device."""
+    reader.context.set_offline(True)
+    choose_one(reader.page)
+    expect(reader.page.get_by_text("No connection.")).to_be_visible()
+    assert count_kept(reader.page) == 1
+
+
+def come_back(reader) -> None:
+    reader.context.set_offline(False)
+    expect(reader.page.locator("#saved")).to_have_text("Saved.", timeout=SLOW)
+    assert all("DISCONNECTED" in trouble for trouble in reader.troubles)
+    reader.troubles.clear()
+
+
+def choose_by_keys(reader) -> None:
+    """Reach the first answer with Tab and choose it with Space."""
+    for _ in range(80):
+        reader.press("Tab")
+        if reader.page.evaluate("document.activeElement.matches('.choice input, .tap input')"):
+            reader.press("Space")
+            return
+    raise AssertionError("Tab does not reach an answer")
 
 
 def join_by_keys(reader, code: str) -> None:

@@ -142,6 +142,18 @@ def test_both_texts_come_out_of_any_pair(one, other):
     assert Counter(list_words(read_body(data, Changes.ORIGINAL))) == Counter(list_matched(comparison))
 
 
+def test_changes_that_meet_have_two_authors():
+    paragraphs = [f"{FIRST} It rained.", f"Nobody came. {SECOND}", THIRD]
+    body = read_part(render(compare_texts([FIRST, SECOND, THIRD], paragraphs)))
+
+    signed = [[each.get(AUTHOR) for each in paragraph.iter(f"{WORD}ins")] for paragraph in body.iter(f"{WORD}p")]
+
+    assert [authors for authors in signed if authors] == [["Copytrail"], ["Copytrail (2)"]]
+
+
+AUTHOR = f"{WORD}author"
+
+
 def test_python_docx_finds_findings_as_comments(bundled):
     comments = list(docx.Document(io.BytesIO(render(bundled[0]))).comments)
 

@@ -90,7 +90,7 @@ def test_one_passage_alone_has_no_alpha():
     found = find_agreement(make_lesson(tasks=(make_task(),)), label("t1", "edited", "copied", "edited"))
 
     assert found.tasks[0].alpha is None
-    assert found.tasks[0].sentence.startswith("Of 100 pairs of pupils, 33 chose the same.")
+    assert found.tasks[0].sentence.startswith("1 of 3 pairs of pupils chose the same.")
 
 
 def test_nobody_has_answered_yet():

@@ -62,8 +62,8 @@ def make_access(
         case_name=show_line(case[1]),
         note=ALONE if circle.is_alone else NOTE,
         may_change=circle.may_change and not circle.is_alone,
-        choices=tuple(Option(each.value, name, each is access.visibility) for each, name in WHO.items()),
-        teams=tuple(Option(team.id, show_line(team.name), team.id == access.team_id) for team in circle.teams),
+        choices=list_choices(access),
+        teams=list_teams(access, circle.teams),
         owners=(
             Option("", NOBODY, not access.owner_id),
             *(Option(each.id, show_line(each.name), each.id == access.owner_id) for each in owners),
@@ -71,6 +71,16 @@ def make_access(
         problem=problem,
         told="" if circle.is_alone else _tell(access, circle),
     )
+
+
+def list_choices(access: CaseAccess) -> tuple[Option, ...]:
+    """Who may see it, with what is said of it now."""
+    return tuple(Option(each.value, name, each is access.visibility) for each, name in WHO.items())
+
+
+def list_teams(access: CaseAccess, teams: tuple[Team, ...]) -> tuple[Option, ...]:
+    """The teams to choose from, with the one that sees it now."""
+    return tuple(Option(team.id, show_line(team.name), team.id == access.team_id) for team in teams)
 
 
 def _tell(access: CaseAccess, circle: Circle) -> str:

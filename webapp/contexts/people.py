@@ -31,7 +31,7 @@ _DONE = {
     "handed": "The cases and lessons were handed over.",
     "team-made": "The team was made. Choose its people below.",
     "team-changed": "The team was saved.",
-    "team-deleted": "The team was deleted. Cases that were for it are seen by their owners alone.",
+    "team-deleted": "The team was deleted. Cases and lessons that were for it are seen by their owners alone.",
 }
 
 

@@ -12,6 +12,7 @@ from webapp.catalogue.tags import LONGEST_TAG
 from webapp.contexts.catalogue_wording import say_end
 from webapp.field_views import FieldView
 from webapp.records import CaseRecord
+from webapp.teaching.prepared import LessonLine
 
 TAGS_HINT = f"Separated by commas; up to {LONGEST_TAG} characters each."
 TRASH_NOTE = (
@@ -19,8 +20,18 @@ TRASH_NOTE = (
 )
 FOR_OTHERS = "Its owner, or an administrator, can restore it."
 DELETE_WARNING = "This deletes the case from this computer for good, with all its texts. It cannot be undone."
+LESSONS_NOTE = "Lessons made from it stay, with their own copies of the texts, until somebody deletes them too."
 COPY_NOTE = "A second case with the same texts, decisions, corrections and tags, to try something out."
 ARCHIVE_NOTE = "An archived case keeps everything and leaves the list; the archive shows it."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonsLeft:
+    """The lessons that stay when a case is deleted, as far as the reader may see them."""
+
+    note: str = LESSONS_NOTE
+    lines: tuple[tuple[str, str], ...]
+    """The id and the title of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +48,7 @@ class ShelvingView:
     can_order: bool
     has_trash: bool
     delete_note: str
+    lessons: LessonsLeft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +61,7 @@ class TrashedPage:
     name: str
     said: str
     warning: str
+    lessons: LessonsLeft
     for_others: str = FOR_OTHERS
     """What somebody reads who may neither restore nor delete it."""
 
@@ -102,7 +115,12 @@ class TagsPage:
 
 
 def show_shelving(
-    case: CaseRecord, known: tuple[Tag, ...], shelving: Shelving, *, refused: tuple[str, str] = ("", "")
+    case: CaseRecord,
+    known: tuple[Tag, ...],
+    shelving: Shelving,
+    *,
+    lessons: tuple[LessonLine, ...],
+    refused: tuple[str, str] = ("", ""),
 ) -> ShelvingView:
     """What can be done with a case; tags that were typed in vain stay in their field."""
     typed, error = refused
@@ -119,10 +137,16 @@ def show_shelving(
         can_order=len(case.articles) > 1,
         has_trash=bool(shelving.trash_days),
         delete_note=TRASH_NOTE.format(days) if shelving.trash_days else DELETE_WARNING,
+        lessons=list_left(lessons),
     )
 
 
-def make_trashed(*, csrf: str, case: TrashedCase, shelving: Shelving) -> TrashedPage:
+def list_left(lessons: tuple[LessonLine, ...]) -> LessonsLeft:
+    """What a page says of lessons that a deleted case leaves."""
+    return LessonsLeft(lines=tuple((each.id, show_line(each.title)) for each in lessons))
+
+
+def make_trashed(*, csrf: str, case: TrashedCase, shelving: Shelving, lessons: tuple[LessonLine, ...]) -> TrashedPage:
     """The page that stands in place of all pages of a case in the trash."""
     by = f" by {show_line(case.trashed_by)}" if case.trashed_by else ""
     return TrashedPage(
@@ -132,6 +156,7 @@ def make_trashed(*, csrf: str, case: TrashedCase, shelving: Shelving) -> Trashed
         name=show_line(case.name),
         said=f"Thrown away{by} on {say_time(case.trashed)}; it {say_end(shelving.name_end(case.trashed))}.",
         warning=DELETE_WARNING,
+        lessons=list_left(lessons),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from webapp import tables
 from webapp.faults import ChangedLesson, UnknownLesson
@@ -19,7 +19,7 @@ _lessons = tables.lessons
 def add_lesson(connection: Connection, kept: LessonFile, access: CaseAccess, now: datetime) -> None:
     """Keep a new lesson."""
     shown = {"owner_id": access.owner_id, "team_id": access.team_id, "visibility": access.visibility.value}
-    said = {"id": kept.id, "title": kept.title, "lesson": kept.data, "version": 1}
+    said = {"id": kept.id, "title": kept.title, "lesson": kept.data, "version": 1, "case_id": kept.case_id}
     connection.execute(insert(_lessons).values(**said, created=now.isoformat(), changed=now.isoformat(), **shown))
 
 
@@ -41,8 +41,18 @@ def save_lesson(connection: Connection, kept: LessonFile, now: datetime) -> None
 
 def list_lessons(connection: Connection, viewer: Viewer) -> tuple[LessonLine, ...]:
     """The lessons that somebody may see, the one changed last first."""
+    return _list(connection, viewer)
+
+
+def list_lessons_of(connection: Connection, case_id: str, viewer: Viewer) -> tuple[LessonLine, ...]:
+    """The lessons made from a case, as far as somebody may see them."""
+    return _list(connection, viewer, _lessons.c.case_id == case_id)
+
+
+def _list(connection: Connection, viewer: Viewer, *asked: ColumnElement[bool]) -> tuple[LessonLine, ...]:
     columns = (_lessons.c.id, _lessons.c.title, _lessons.c.changed, _lessons.c.visibility, _lessons.c.owner_id)
-    query = select(*columns).where(is_visible(viewer, _lessons)).order_by(_lessons.c.changed.desc(), _lessons.c.id)
+    meant = select(*columns).where(is_visible(viewer, _lessons), *asked)
+    query = meant.order_by(_lessons.c.changed.desc(), _lessons.c.id)
     return tuple(
         LessonLine(
             id=row["id"],
@@ -63,7 +73,7 @@ def find_standing(connection: Connection, lesson_id: str, viewer: Viewer) -> Sta
     return Standing(sees=True, owns=viewer.sees_all or row.owner_id == viewer.person_id)
 
 
-def load_visibility(connection: Connection, lesson_id: str) -> CaseAccess:
+def load_access(connection: Connection, lesson_id: str) -> CaseAccess:
     """Whose a lesson is, and who may see it."""
     row = connection.execute(select(_lessons).where(_lessons.c.id == lesson_id)).mappings().first()
     if row is None:
@@ -71,7 +81,7 @@ def load_visibility(connection: Connection, lesson_id: str) -> CaseAccess:
     return CaseAccess(owner_id=row["owner_id"], team_id=row["team_id"], visibility=Visibility(row["visibility"]))
 
 
-def save_visibility(connection: Connection, lesson_id: str, access: CaseAccess) -> None:
+def save_access(connection: Connection, lesson_id: str, access: CaseAccess) -> None:
     """Say who may see a lesson."""
     values = {"team_id": access.team_id, "visibility": access.visibility.value}
     connection.execute(update(_lessons).where(_lessons.c.id == lesson_id).values(**values))

@@ -52,10 +52,11 @@ def add_member(connection: Connection, team_id: str, person_id: str) -> None:
 
 
 def delete_team(connection: Connection, team_id: str) -> None:
-    """Delete a team; its cases are seen by their owners alone."""
+    """Delete a team; its cases and lessons are seen by their owners alone."""
     private = {"visibility": Visibility.PRIVATE.value, "team_id": ""}
-    shared = (_cases.c.team_id == team_id, _cases.c.visibility == Visibility.TEAM.value)
-    connection.execute(update(_cases).where(*shared).values(**private))
-    connection.execute(update(_cases).where(_cases.c.team_id == team_id).values(team_id=""))
+    for table in (_cases, tables.lessons):
+        shared = (table.c.team_id == team_id, table.c.visibility == Visibility.TEAM.value)
+        connection.execute(update(table).where(*shared).values(**private))
+        connection.execute(update(table).where(table.c.team_id == team_id).values(team_id=""))
     if not connection.execute(delete(_teams).where(_teams.c.id == team_id)).rowcount:
         raise UnknownTeam

@@ -18,6 +18,7 @@ lessons = Table(
     Column("owner_id", String(40), nullable=False, index=True, server_default=""),
     Column("team_id", String(40), nullable=False, index=True, server_default=""),
     Column("visibility", String(20), nullable=False, server_default="private"),
+    Column("case_id", String(40), nullable=False, index=True, server_default=""),
 )
 
 classes = Table(

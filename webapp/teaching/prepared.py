@@ -14,6 +14,8 @@ class LessonFile:
     title: str
     data: str
     version: int = 0
+    case_id: str = ""
+    """The case it was made from; empty where it came as a file. Only a new lesson says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,9 @@ from copytrail.model import Comparison, Span
 from copytrail.teaching import LanguageLevel, Lesson, Task, TaskKind, check_lesson, draft_task, make_lesson
 from webapp import store
 from webapp.db import Database
-from webapp.faults import ChangedLesson
+from webapp.faults import BadAccess, ChangedLesson
 from webapp.people.records import CaseAccess, Visibility
-from webapp.people.rights import Standing, Viewer
+from webapp.people.rights import Rights, Standing, Viewer
 from webapp.shelf import Shelf
 from webapp.teaching.prepared import LessonFile, LessonLine
 
@@ -58,16 +58,23 @@ class Preparing:
             kept = store.lessons.load_lesson(connection, lesson_id)
         return Prepared(kept.id, kept.version, read_lesson(kept.data.encode()))
 
-    def make(self, comparison: Comparison, *, title: str, minutes: int, level: LanguageLevel) -> str:
+    def list_made_from(self, case_id: str) -> tuple[LessonLine, ...]:
+        """The lessons made from a case that one may see; they keep its texts when it is deleted."""
+        with self.database.reading() as connection:
+            return store.lessons.list_lessons_of(connection, case_id, self.find_viewer())
+
+    def make(self, comparison: Comparison, *, title: str, minutes: int, level: LanguageLevel, case_id: str = "") -> str:
         """Keep a lesson on a comparison, which can be taught as it is; gives its id."""
         lesson = make_lesson(comparison, id="lesson", title=title, minutes=minutes, level=level)
-        return self.keep(replace(lesson, provenance=replace(lesson.provenance, made=f"{self.clock():%Y-%m-%d}")))
+        return self.keep(
+            replace(lesson, provenance=replace(lesson.provenance, made=f"{self.clock():%Y-%m-%d}")), case_id
+        )
 
-    def keep(self, lesson: Lesson) -> str:
-        """Keep a lesson that came from a file or another place as one's own; gives its id."""
+    def keep(self, lesson: Lesson, case_id: str = "") -> str:
+        """Keep a lesson, made from a case or come from elsewhere, as one's own; gives its id."""
         lesson_id, viewer = self.make_id(), self.find_viewer()
         access = CaseAccess(owner_id=viewer.person_id, visibility=Visibility.PRIVATE) if viewer.person_id else None
-        kept = _file(Prepared(lesson_id, 0, replace(lesson, id=lesson_id)))
+        kept = replace(_file(Prepared(lesson_id, 0, replace(lesson, id=lesson_id))), case_id=case_id)
         with self.database.writing() as connection:
             store.lessons.add_lesson(connection, kept, access or CaseAccess(), self.clock())
         return lesson_id
@@ -97,16 +104,20 @@ class Preparing:
         free = next(f"t{number}" for number in range(1, MOST_TASKS + 2) if f"t{number}" not in taken)
         return replace(task, id=free)
 
-    def share(self, lesson_id: str, visibility: Visibility) -> None:
-        """Show the lesson to everybody with an account, or to nobody else."""
+    def share(self, lesson_id: str, visibility: Visibility, team_id: str, rights: Rights) -> None:
+        """Show the lesson to everybody with an account, to one of their teams, or to nobody else."""
         with self.database.writing() as connection:
-            access = store.lessons.load_visibility(connection, lesson_id)
-            store.lessons.save_visibility(connection, lesson_id, replace(access, visibility=visibility))
+            before = store.lessons.load_access(connection, lesson_id)
+            teams = store.teams.list_teams(connection, None if rights.is_admin else rights.viewer.person_id)
+            if visibility is Visibility.TEAM and team_id not in {before.team_id, *(team.id for team in teams)} - {""}:
+                raise BadAccess("Choose one of your teams.")
+            shown = replace(before, visibility=visibility, team_id=team_id if visibility is Visibility.TEAM else "")
+            store.lessons.save_access(connection, lesson_id, shown)
 
-    def find_visibility(self, lesson_id: str) -> Visibility:
-        """Who may see the lesson."""
+    def load_access(self, lesson_id: str) -> CaseAccess:
+        """Whose the lesson is, and who may see it."""
         with self.database.reading() as connection:
-            return store.lessons.load_visibility(connection, lesson_id).visibility
+            return store.lessons.load_access(connection, lesson_id)
 
     def delete(self, lesson_id: str) -> None:
         """Delete the lesson for good; classes that do it keep their copy until their day."""

@@ -24,7 +24,9 @@ def render_case(case_id: str, *, tags: tuple[str, str] = ("", ""), **beside: Unp
     """The whole page; what could not be kept stands in its fields."""
     catalogue = find_desk().catalogue
     content = _open_content(find_desk().services.open_case(case_id))
-    shelving = show_shelving(content.case, catalogue.tagging.list_all(), catalogue.shelving, refused=tags)
+    lessons = find_desk().preparing.list_made_from(case_id)
+    known = catalogue.tagging.list_all()
+    shelving = show_shelving(content.case, known, catalogue.shelving, lessons=lessons, refused=tags)
     page = make_case(csrf=make_token(), content=content, shelving=shelving, **beside)
     is_refused = bool(tags[1]) or not beside.keys().isdisjoint({"renaming", "describing", "keeping"})
     return show("case/page.html", page, 422 if is_refused else 200)

@@ -23,8 +23,9 @@ def show_trashed(error: InTrash) -> Response:
     named = (request.view_args or {}).get("case_id")
     if wants_fragment() or (named != error.case_id and request.endpoint != "cases.create_case"):
         return show_problem(ADVICE["missing"].about(error), 404)
-    shelving = find_desk().catalogue.shelving
-    page = make_trashed(csrf=make_token(), case=shelving.open(error.case_id), shelving=shelving)
+    desk = find_desk()
+    shelving, lessons = desk.catalogue.shelving, desk.preparing.list_made_from(error.case_id)
+    page = make_trashed(csrf=make_token(), case=shelving.open(error.case_id), shelving=shelving, lessons=lessons)
     return show("case/trashed.html", page, 404)
 
 

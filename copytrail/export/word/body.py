@@ -12,6 +12,7 @@ from copytrail.display.pieces import cut_passages
 from copytrail.export.word.comments import AUTHOR, Comment, list_comments
 from copytrail.export.word.markup import Element, make, make_run
 from copytrail.export.word.segments import Change, Segment, Tracked
+from copytrail.export.word.signing import name_authors
 from copytrail.export.word.styles import name_style, name_words
 from copytrail.export.word.tracking import track_changes
 from copytrail.model import Label, ParagraphKind
@@ -49,6 +50,7 @@ class BodyWriter:
         self._comparison, self._counters, self._made = comparison, counters, made
         self._language = comparison.derivative.language
         self._tracked = track_changes(comparison)
+        self._author = AUTHOR
         self.comments = tuple((counters.take(), each) for each in list_comments(comparison))
         self._labels = self._label_paragraphs()
         self._names: dict[tuple[Change, str], int] = {}
@@ -66,7 +68,8 @@ class BodyWriter:
 
     def write(self) -> Iterator[Element]:
         """The paragraphs."""
-        for number, tracked in enumerate(self._tracked):
+        for number, (tracked, author) in enumerate(zip(self._tracked, name_authors(self._tracked), strict=True)):
+            self._author = author
             paragraph = make("p", self._describe(tracked))
             for place, segment in enumerate(tracked.segments):
                 paragraph.extend(self._write_segment(segment, is_last=self._is_last(segment, number, place)))
@@ -107,7 +110,7 @@ class BodyWriter:
             self._names[key] = self._counters.take()
             kind = "moveToRangeStart" if segment.change is Change.MOVED_HERE else "moveFromRangeStart"
             name = f"{self._comparison.derivative.id or 'article'}-{segment.match}"
-            yield make(kind, id=self._names[key], name=name, **_sign(self._made))
+            yield make(kind, id=self._names[key], name=name, **_sign(self._author, self._made))
 
     def _write_run(self, segment: Segment, words: str) -> Element:
         tag = _TAGS.get(segment.change)
@@ -142,7 +145,7 @@ class BodyWriter:
 
     def _sign(self) -> dict[str, object]:
         """Under which number, and by whom, a change is made."""
-        return {"id": self._counters.take(), **_sign(self._made)}
+        return {"id": self._counters.take(), **_sign(self._author, self._made)}
 
     def _label_paragraphs(self) -> dict[int, Label]:
         """The label of most words of each paragraph."""
@@ -162,5 +165,5 @@ def refer(number: int) -> Iterator[Element]:
     yield make("r", make("commentReference", id=number))
 
 
-def _sign(made: date | None) -> dict[str, object]:
-    return {"author": AUTHOR, **({"date": f"{made.isoformat()}T00:00:00Z"} if made else {})}
+def _sign(author: str, made: date | None) -> dict[str, object]:
+    return {"author": author, **({"date": f"{made.isoformat()}T00:00:00Z"} if made else {})}

@@ -33,7 +33,7 @@ PAGES = (
     "/access",
     "/order",
 )
-FOR_ALL = ("/", "/cases", "/cases?in=archive", "/cases?in=trash", "/tags", "/account")
+FOR_ALL = ("/", "/cases", "/cases?in=archive", "/cases?in=trash", "/tags", "/account", "/lessons")
 
 
 class Office(NamedTuple):
@@ -143,10 +143,22 @@ def test_search_copies_what_one_may_see(app, add_person):
     assert "The old <mark>bridge</mark>" in owner.open("/cases?q=bridge").text
 
 
+def test_readers_look_at_lessons_only(office):
+    owner, reader = office.visitors["owner"], office.visitors["reader"]
+    lesson = owner.send("/lessons/bundled/whose-words").location.partition("?")[0]
+    owner.send(f"{lesson}/share", {"visibility": "all"})
+
+    forms = [list_forms(visitor.open(lesson).text) for visitor in (owner, reader)]
+
+    assert [any(form.startswith(lesson) for form in each) for each in forms] == [True, False]
+    assert "Save" not in reader.open(f"{lesson}/tasks/t1").text
+    assert "Worksheet (PDF)" in reader.open(lesson).text
+
+
 def test_lesson_offers_deletion_to_its_owner(office):
     owner, other = office.visitors["owner"], office.visitors["other"]
     lesson = owner.send("/lessons/bundled/whose-words").location.partition("?")[0]
-    owner.send(f"{lesson}/share", {"shown": "all"})
+    owner.send(f"{lesson}/share", {"visibility": "all"})
 
     pages = [visitor.open(lesson).text for visitor in (owner, other)]
 

@@ -9,6 +9,8 @@ import pytest
 
 from copytrail.codec.lessons import read_lesson
 from copytrail.teaching import TaskKind
+from tests.webapp.people.conftest import let_in, make_person
+from tests.webapp.teaching.conftest import ARTICLE, RELEASE
 
 
 @pytest.fixture
@@ -146,6 +148,33 @@ def test_worksheet_is_printed_with_and_without_key(reader, address):
 
     assert pupil.data.startswith(b"%PDF")
     assert len(both.data) > len(pupil.data)
+
+
+def test_deleting_a_case_names_its_lessons(reader):
+    case = reader.compare(RELEASE, ARTICLE, title="The bridge").location.split("/")[2].partition("?")[0]
+    lesson = reader.send(f"/cases/{case}/articles/1/teach", {"minutes": "45"}).location.partition("?")[0]
+    reader.send("/lessons/bundled/whose-words")
+    before = reader.open(f"/cases/{case}").text
+
+    reader.send(f"/cases/{case}/delete")
+
+    trashed = reader.open(f"/cases/{case}").text
+    for page in (before, trashed):
+        assert "Lessons made from it stay" in page
+        assert re.findall(r'href="(/lessons/[^"]+)"', page) == [lesson]
+    reader.send(f"/cases/{case}/delete-for-good")
+    assert reader.open(lesson).status_code == 200
+
+
+def test_deleting_a_case_names_no_lesson_of_others(app, desk):
+    tess, max_ = (let_in(app, make_person(desk, name, "member")) for name in ("Tess", "Max"))
+    case = tess.compare(RELEASE, ARTICLE, title="The bridge").location.split("/")[2].partition("?")[0]
+    owner = desk.access.load(case).owner_id
+    tess.send(f"/cases/{case}/access", {"visibility": "all", "owner": owner})
+    lesson = max_.send(f"/cases/{case}/articles/1/teach", {"minutes": "45"}).location.partition("?")[0]
+
+    assert lesson not in tess.open(f"/cases/{case}").text
+    assert max_.open(lesson).status_code == 200
 
 
 def test_deleted_lesson_leaves_its_class(teacher, reader, pupil, address):

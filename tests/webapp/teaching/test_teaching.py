@@ -50,7 +50,7 @@ def test_wall_holds_the_key_back(taught):
     assert "Machine" not in before
     assert "Key" not in before
     assert "Machine" in after
-    assert "Of 100 pairs of pupils, 33 chose the same." in after
+    assert "1 of 3 pairs of pupils chose the same." in after
     assert "Zoë" not in after
 
 
@@ -174,11 +174,38 @@ def test_shown_lesson_is_used_by_colleagues(app, desk):
     tess, max_ = (let_in(app, make_person(desk, name, "member")) for name in ("Tess", "Max"))
     lesson = make_lesson(tess)
 
-    tess.send(f"/lessons/{lesson}/share", {"shown": "all"})
+    tess.send(f"/lessons/{lesson}/share", {"visibility": "all"})
 
     assert max_.open(f"/lessons/{lesson}").status_code == 200
     assert max_.send(f"/lessons/{lesson}/classes", {}).status_code == 303
     assert max_.send(f"/lessons/{lesson}/delete").status_code == 403
+
+
+def test_lesson_is_given_to_a_team(app, desk):
+    people = [make_person(desk, name, "member") for name in ("Tess", "Max", "Ada")]
+    tess, max_, ada = (let_in(app, person) for person in people)
+    team = desk.teaming.make("History")
+    desk.teaming.change(team.id, name="History", members=[people[0].id, people[1].id])
+    lesson = f"/lessons/{make_lesson(tess)}"
+
+    given = tess.send(f"{lesson}/share", {"visibility": "team", "team": team.id})
+
+    assert given.status_code == 303
+    assert [each.open(lesson).status_code for each in (max_, ada)] == [200, 404]
+    desk.teaming.delete(team.id)
+    assert [each.open(lesson).status_code for each in (tess, max_)] == [200, 404]
+
+
+def test_lesson_goes_to_own_teams_only(app, desk):
+    tess = let_in(app, make_person(desk, "Tess", "member"))
+    team = desk.teaming.make("Science")
+    lesson = f"/lessons/{make_lesson(tess)}"
+
+    refused = [tess.send(f"{lesson}/share", {"visibility": "team", "team": each}) for each in (team.id, "")]
+
+    assert [each.status_code for each in refused] == [422, 422]
+    assert "Choose one of your teams." in refused[0].text
+    assert "Science" not in refused[0].text
 
 
 def test_pupils_need_no_account(app, desk, add_pupil):

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from copytrail.display.naming import count
 from copytrail.display.visible import show_line
 from copytrail.teaching import LanguageLevel, Lesson, Task, TaskKind
-from webapp.people.records import Visibility
+from webapp.contexts.access import list_choices, list_teams
+from webapp.contexts.people import Option as Choice
+from webapp.people.records import CaseAccess, Team
 from webapp.teaching.classes import KEEP_DAYS, MOST_DAYS, MOST_GROUPS
 from webapp.teaching.preparing import Prepared
 
@@ -55,6 +57,17 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """Who may see a lesson, and among whom one can choose."""
+
+    access: CaseAccess
+    teams: tuple[Team, ...]
+    has_accounts: bool
+    is_own: bool
+    """Whether the one who looks may share and delete it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LessonPage:
     """One lesson: what it says, its tasks, and the form that starts a class."""
 
@@ -82,16 +95,16 @@ class LessonPage:
     groups_limit: int
     days: int
     days_limit: int
-    is_shown: bool
+    choices: tuple[Choice, ...]
+    """Who may see it."""
+    teams: tuple[Choice, ...]
     has_accounts: bool
     is_own: bool
     """Whether the one who looks may share and delete it."""
     rights: str
 
 
-def make_lesson_page(
-    prepared: Prepared, *, csrf: str, said: Said, visibility: Visibility, has_accounts: bool, is_own: bool
-) -> LessonPage:
+def make_lesson_page(prepared: Prepared, *, csrf: str, said: Said, circle: Circle) -> LessonPage:
     """One lesson."""
     lesson = prepared.lesson
     return LessonPage(
@@ -126,9 +139,10 @@ def make_lesson_page(
         groups_limit=MOST_GROUPS,
         days=KEEP_DAYS,
         days_limit=MOST_DAYS,
-        is_shown=visibility is Visibility.ALL,
-        has_accounts=has_accounts,
-        is_own=is_own,
+        choices=list_choices(circle.access),
+        teams=list_teams(circle.access, circle.teams),
+        has_accounts=circle.has_accounts,
+        is_own=circle.is_own,
         rights=lesson.provenance.rights,
     )
 

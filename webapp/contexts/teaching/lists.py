@@ -15,6 +15,11 @@ from webapp.teaching.codes import show_code
 from webapp.teaching.lesson_form import MINUTES
 from webapp.teaching.prepared import LessonLine
 
+READY = (
+    "Use one, then choose “Start a class”: pupils join with the code that you see there. "
+    "The first is for a first lesson. It becomes a lesson of yours, which you can change."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -32,6 +37,8 @@ class LessonsPage:
     title: str
     csrf: str
     problem: str
+    ready: str = READY
+    """How one of the bundled lessons becomes a class."""
     bundled: tuple[Line, ...]
     lessons: tuple[Line, ...]
     classes: tuple[Line, ...]
@@ -67,7 +74,7 @@ def make_lessons(
             Line(
                 id=each.id, name=show_line(each.title), about=f"{each.minutes} minutes · {LEVELS[each.language_level]}"
             )
-            for each in bundled
+            for each in sorted(bundled, key=_come_first)
         ),
         lessons=tuple(
             Line(id=each.id, name=show_line(each.title), about=f"changed {say_time(each.changed)}") for each in lessons
@@ -89,6 +96,11 @@ def make_making(name: str, *, case_id: str, number: int, csrf: str) -> MakingPag
         minutes=tuple(Option(value=str(each), words=f"{each} minutes", chosen=each == 45) for each in MINUTES),
         levels=list_levels(LanguageLevel.STANDARD),
     )
+
+
+def _come_first(lesson: BundledLesson) -> tuple[int, bool]:
+    """The shortest first, and of those the one in plain words."""
+    return lesson.minutes, lesson.language_level is not LanguageLevel.PLAIN
 
 
 def _tell_class(room: ClassRecord, started: datetime) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from copytrail.display.visible import show_line
 from copytrail.model import Span
 from copytrail.teaching import Answer, Gesture, PupilLesson, PupilTask, PupilText
-from webapp.contexts.teaching.work import quote_passage
+from webapp.contexts.teaching.texts import quote_passage
 from webapp.teaching import wording
 from webapp.teaching.classes import Attendance, SavedAnswer
 from webapp.teaching.revealing import Revealed

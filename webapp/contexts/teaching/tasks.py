@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from copytrail.teaching import Gesture, Lesson, PupilLesson, Task, for_pupils
 from webapp.contexts.teaching.lessons import KINDS
-from webapp.contexts.teaching.texts import LaidText, lay_texts
-from webapp.contexts.teaching.work import quote_passage
+from webapp.contexts.teaching.texts import LaidText, lay_texts, quote_passage
 from webapp.teaching import wording
 from webapp.teaching.preparing import Prepared
 

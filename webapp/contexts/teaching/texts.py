@@ -122,3 +122,16 @@ def _find_taps(paragraph: PupilParagraph, task: PupilTask | None) -> tuple[Span,
     start = paragraph.span.start
     words = tuple(Span(start + first, start + last) for first, last in TextWords(paragraph.words).places)
     return tuple(word for word in words if task.passage is None or task.passage.contains(word))
+
+
+def quote_passage(lesson: PupilLesson, task: PupilTask) -> str:
+    """The words of the passage, where it is not worked in."""
+    span = task.passage
+    if span is None or task.gesture is Gesture.WORDS:
+        return ""
+    paragraphs = [each for each in lesson.derivative.paragraphs if each.span.overlaps(span)]
+    parts = []
+    for each in paragraphs:
+        start, end = max(span.start, each.span.start), min(span.end, each.span.end)
+        parts.append(each.words[start - each.span.start : end - each.span.start])
+    return " ".join(" ".join(part.split()) for part in parts)

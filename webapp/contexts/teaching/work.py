@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from copytrail.display.visible import show_line
 from copytrail.teaching import Answer, Gesture, LanguageLevel, PupilLesson, PupilTask
-from webapp.contexts.teaching.texts import LaidText, lay_texts
+from webapp.contexts.teaching.steps import StepLine, list_steps
+from webapp.contexts.teaching.texts import LaidText, lay_texts, quote_passage
 from webapp.teaching import wording
 from webapp.teaching.attending import list_reached
 from webapp.teaching.classes import Attendance, ClassRecord, Pace, SavedAnswer
@@ -20,17 +21,6 @@ class ChoiceLine:
     id: str
     words: str
     chosen: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepLine:
-    """A task among the others."""
-
-    id: str
-    number: int
-    is_here: bool
-    state: str
-    """In words: answered, revealed, open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +145,7 @@ def make_work(here: Attendance, lesson: PupilLesson, worked: Worked, *, plate: P
         instructions=lesson.instructions,
         glossary=tuple((term.word, term.means) for term in lesson.glossary),
         task=_show_task(here, lesson, task, form) if task and form else None,
-        steps=_list_steps(room, lesson, task, worked.answered),
+        steps=list_steps(room, lesson, task, worked.answered),
         revealed=worked.revealed,
         is_over=room.is_over,
     )
@@ -185,32 +175,3 @@ def _show_task(here: Attendance, lesson: PupilLesson, task: PupilTask, form: Wor
 
 def _ask_reason(level: LanguageLevel) -> str:
     return wording.ask_reason(level)
-
-
-def quote_passage(lesson: PupilLesson, task: PupilTask) -> str:
-    """The words of the passage, where it is not worked in."""
-    span = task.passage
-    if span is None or task.gesture is Gesture.WORDS:
-        return ""
-    paragraphs = [each for each in lesson.derivative.paragraphs if each.span.overlaps(span)]
-    parts = []
-    for each in paragraphs:
-        start, end = max(span.start, each.span.start), min(span.end, each.span.end)
-        parts.append(each.words[start - each.span.start : end - each.span.start])
-    return " ".join(" ".join(part.split()) for part in parts)
-
-
-def _list_steps(
-    room: ClassRecord, lesson: PupilLesson, here: PupilTask | None, answered: frozenset[str]
-) -> tuple[StepLine, ...]:
-    reached = set(list_reached(room, tuple(task.id for task in lesson.tasks)))
-    return tuple(
-        StepLine(
-            id=task.id,
-            number=task.number,
-            is_here=here is not None and task.id == here.id,
-            state="revealed" if task.id in room.revealed else "answered" if task.id in answered else "open",
-        )
-        for task in lesson.tasks
-        if task.id in reached
-    )

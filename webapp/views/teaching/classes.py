@@ -8,8 +8,9 @@ from typing import Any
 from flask import Blueprint, Response, request, url_for
 
 from copytrail.errors import CopytrailError
-from webapp.contexts.teaching.classes import Said, choose_shown, make_class, make_live, show_task
+from webapp.contexts.teaching.classes import Said, make_class
 from webapp.contexts.teaching.lessons import Said as LessonSaid
+from webapp.contexts.teaching.live import choose_shown, make_live, show_task
 from webapp.faults import BadNickname, EndedClass, NameTaken, NoTasks
 from webapp.retention import BadDay, read_day
 from webapp.security import make_token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, Response, abort, request, url_for
 from werkzeug.exceptions import NotFound as NoPage
 
 from copytrail.codec.lessons import write_lesson
@@ -11,10 +11,10 @@ from copytrail.export import Paper
 from copytrail.export.worksheet import Sheet, render_pdf
 from copytrail.lesson_files import bundled_lessons
 from copytrail.teaching import LanguageLevel, for_pupils
-from webapp.contexts.teaching.lessons import Said, make_lesson_page
+from webapp.contexts.teaching.lessons import Circle, Said, make_lesson_page
 from webapp.contexts.teaching.lists import make_lessons, make_making
 from webapp.contexts.teaching.tasks import make_preview
-from webapp.faults import ChangedLesson, NoTasks
+from webapp.faults import BadAccess, ChangedLesson, NoTasks
 from webapp.people.records import Visibility
 from webapp.presence import find_rights
 from webapp.security import make_token
@@ -26,8 +26,9 @@ blueprint = Blueprint("lessons", __name__)
 _NOTICES = {
     "made": "The lesson is ready: start a class, or look through its tasks first.",
     "saved": "Saved.",
-    "shown": "Everybody with an account here can use the lesson now.",
-    "hidden": "Only you see the lesson now.",
+    Visibility.ALL.value: "Everybody with an account here can use the lesson now.",
+    Visibility.TEAM.value: "The people of the team can use the lesson now.",
+    Visibility.PRIVATE.value: "Only you see the lesson now.",
 }
 
 
@@ -55,6 +56,7 @@ def make_lesson(case_id: str, number: int) -> Response:
         title=record.comparison.derivative.title or record.case.name,
         minutes=int(minutes) if minutes in {str(each) for each in MINUTES} else MINUTES[1],
         level=LanguageLevel(level) if level in set(LanguageLevel) else LanguageLevel.STANDARD,
+        case_id=case_id,
     )
     return _go_to_lesson(lesson_id, "made")
 
@@ -95,10 +97,15 @@ def change_lesson(lesson_id: str) -> Response:
 
 @blueprint.post("/lessons/<lesson_id>/share")
 def share_lesson(lesson_id: str) -> Response:
-    """Show the lesson to everybody here, or to nobody else."""
-    is_shown = request.form.get("shown", "") == "all"
-    find_desk().preparing.share(lesson_id, Visibility.ALL if is_shown else Visibility.PRIVATE)
-    return _go_to_lesson(lesson_id, "shown" if is_shown else "hidden")
+    """Show the lesson to everybody here, to a team, or to nobody else."""
+    value = request.form.get("visibility", "")
+    if value not in {each.value for each in Visibility}:
+        abort(400)
+    try:
+        find_desk().preparing.share(lesson_id, Visibility(value), request.form.get("team", "")[:40], find_rights())
+    except BadAccess as error:
+        return show_page(lesson_id, Said(problem=str(error)), 422)
+    return _go_to_lesson(lesson_id, value)
 
 
 @blueprint.post("/lessons/<lesson_id>/delete")
@@ -148,16 +155,23 @@ def refuse_lesson(error: BadLesson) -> Response:
 
 def show_page(lesson_id: str, said: Said, status: int = 200) -> Response:
     """One lesson, with what was noted or refused."""
-    preparing, rights = find_desk().preparing, find_rights()
     page = make_lesson_page(
-        preparing.open_lesson(lesson_id),
+        find_desk().preparing.open_lesson(lesson_id),
         csrf=make_token(),
         said=said,
-        visibility=preparing.find_visibility(lesson_id),
-        has_accounts=not rights.is_alone,
-        is_own=rights.writes and preparing.find_standing(lesson_id, rights.viewer).owns,
+        circle=_find_circle(lesson_id),
     )
     return show("teaching/lesson.html", page, status)
+
+
+def _find_circle(lesson_id: str) -> Circle:
+    desk, rights = find_desk(), find_rights()
+    return Circle(
+        access=desk.preparing.load_access(lesson_id),
+        teams=desk.teaming.list_teams(None if rights.is_admin else rights.viewer.person_id),
+        has_accounts=not rights.is_alone,
+        is_own=rights.writes and desk.preparing.find_standing(lesson_id, rights.viewer).owns,
+    )
 
 
 def send_bytes(data: bytes, name: str, media_type: str) -> Response:
