@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from copytrail.cli.progress import Progress
 from copytrail.errors import CopytrailError
 from webapp.backup import Backups
 from webapp.contexts.backup import say_restored
@@ -41,6 +42,7 @@ def add_backup(parser: ArgumentParser) -> None:
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="the file to write, which must not be there yet")
     parser.add_argument("--case", metavar="ID", help="only this case, by the id in its address")
+    parser.add_argument("--quiet", action="store_true", help="do not show how far it is")
     parser.add_argument("--database", metavar="URL", default="", help=_DATABASE)
     parser.set_defaults(run=_back_up)
 
@@ -54,6 +56,7 @@ def add_restore(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the backup")
     parser.add_argument("--into", metavar="URL", default="", help=_DATABASE)
     parser.add_argument("--dry-run", action="store_true", help="only say what it would do")
+    parser.add_argument("--quiet", action="store_true", help="do not show how far it is")
     parser.set_defaults(run=_restore)
 
 
@@ -68,7 +71,8 @@ def _back_up(options: argparse.Namespace) -> int:
     path, part = options.file, options.file.with_name(f"{options.file.name}.part")
     if path.exists():
         raise FileThere
-    with _open_backups(options.database) as backups, _naming_faults():
+    progress = Progress("rows written", quiet=options.quiet)
+    with _open_backups(options.database, progress) as backups, _naming_faults():
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -83,7 +87,8 @@ def _back_up(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    with _naming_faults(), options.file.open("rb") as file, _open_backups(options.into) as backups:
+    progress = Progress("rows read", quiet=options.quiet)
+    with _naming_faults(), options.file.open("rb") as file, _open_backups(options.into, progress) as backups:
         restored = backups.restore(file, only_say=options.dry_run)
     print(say_restored(restored, only_say=options.dry_run))
     return 0
@@ -99,9 +104,10 @@ def _delete_due(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _open_backups(address: str) -> Iterator[Backups]:
-    with _open_database(address) as database:
-        yield Backups(database, lambda: datetime.now(UTC), make_id, read_settings(os.environ).data_folder)
+def _open_backups(address: str, progress: Progress) -> Iterator[Backups]:
+    folder = read_settings(os.environ).data_folder
+    with _open_database(address) as database, progress:
+        yield Backups(database, lambda: datetime.now(UTC), make_id, folder, progress.expect)
 
 
 @contextmanager

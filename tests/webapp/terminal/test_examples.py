@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 
 from copytrail.cli.tree import walk
@@ -26,7 +27,7 @@ def test_every_example_runs(run, case, tmp_path):
     examples = list(list_examples())
 
     for example in examples:
-        words = shlex.split(example.partition(" > ")[0].replace(PLACEHOLDER, case[:8]))
+        words = shlex.split(re.split(r" 2?> | \| ", example)[0].replace(PLACEHOLDER, case[:8]))
         code, _, complaint = run(*words[1:])
         assert (code, example, complaint.count("copytrail:")) == (0, example, 0)
     assert len(examples) >= 10
