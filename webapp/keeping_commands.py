@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from copytrail.cli.progress import Progress
 from copytrail.errors import CopytrailError
 from webapp.backup import Backups
+from webapp.catalogue.finding import Finding
 from webapp.contexts.backup import say_restored
 from webapp.db import Database, open_database
 from webapp.ids import make_id
@@ -20,6 +21,7 @@ from webapp.retention import Deleting
 from webapp.services import Services
 from webapp.settings import name_database, read_settings
 from webapp.teaching.clearing import delete_due_classes
+from webapp.terminal.naming import name_case
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -40,8 +42,11 @@ def add_backup(parser: ArgumentParser) -> None:
     parser.description = (
         "Write everything in the database, or one case, to a single file; the server may go on running."
     )
+    parser.epilog = """examples:
+  copytrail backup all.zip
+  copytrail backup bridge.zip --case 3kQ9xZ"""
     parser.add_argument("file", metavar="FILE", type=Path, help="the file to write, which must not be there yet")
-    parser.add_argument("--case", metavar="ID", help="only this case, by the id in its address")
+    parser.add_argument("--case", metavar="ID", help="only this case, by the id in its address or the beginning of it")
     parser.add_argument("--quiet", action="store_true", help="do not show how far it is")
     parser.add_argument("--database", metavar="URL", default="", help=_DATABASE)
     parser.set_defaults(run=_back_up)
@@ -53,6 +58,10 @@ def add_restore(parser: ArgumentParser) -> None:
         "Put a backup into a database: into an empty one everything, into another one its cases beside "
         "those that are there. Nothing is overwritten, and all of it is restored or nothing."
     )
+    parser.epilog = """examples:
+  copytrail restore all.zip --dry-run
+  copytrail restore bridge.zip
+  copytrail restore all.zip --into sqlite:////tmp/trial.sqlite3"""
     parser.add_argument("file", metavar="FILE", type=Path, help="the backup")
     parser.add_argument("--into", metavar="URL", default="", help=_DATABASE)
     parser.add_argument("--dry-run", action="store_true", help="only say what it would do")
@@ -63,6 +72,8 @@ def add_restore(parser: ArgumentParser) -> None:
 def add_delete_due(parser: ArgumentParser) -> None:
     """The arguments of `delete-due`."""
     parser.description = "Delete the cases whose day has come, as the server does by itself once an hour."
+    parser.epilog = """examples:
+  copytrail delete-due"""
     parser.add_argument("--database", metavar="URL", default="", help=_DATABASE)
     parser.set_defaults(run=_delete_due)
 
@@ -73,10 +84,11 @@ def _back_up(options: argparse.Namespace) -> int:
         raise FileThere
     progress = Progress("rows written", quiet=options.quiet)
     with _open_backups(options.database, progress) as backups, _naming_faults():
+        case = name_case(Finding(backups.database), options.case) if options.case else None
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
-                manifest = backups.write(file, options.case)
+                manifest = backups.write(file, case)
                 file.flush()
                 os.fsync(file.fileno())
             part.rename(path)

@@ -37,6 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.description = "Print a script that lets a shell complete verbs, options and their values."
     parser.epilog = """examples:
   copytrail completion bash > ~/.local/share/bash-completion/completions/copytrail
+  copytrail completion zsh > ~/.copytrail.zsh
   copytrail completion fish > ~/.config/fish/completions/copytrail.fish"""
     parser.add_argument("shell", choices=tuple(_WRITERS), help="which shell it is for")
     parser.set_defaults(run=_run)

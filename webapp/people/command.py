@@ -45,6 +45,12 @@ def add_user(parser: ArgumentParser) -> None:
         "Make and change accounts. From the first one on, everybody signs in. "
         "What is done: add NAME, list, role NAME, end NAME, back NAME, invite, reset NAME, token NAME."
     )
+    parser.epilog = """examples:
+  copytrail user add "Ada Example" --role admin --email ada@newsroom.example
+  copytrail user invite --role reader --days 30 --address https://desk.newsroom.example
+  copytrail user reset "Ada Example"
+  copytrail user token "Ada Example" --scope write --days 90
+  copytrail user list"""
     parser.add_argument("deed", choices=tuple(_DEEDS), help="what to do")
     parser.add_argument("name", nargs="?", default="", help="the person's name, or e-mail address")
     parser.add_argument(
