@@ -114,13 +114,14 @@ def _create(place: Workplace, options: Namespace) -> int:
     _check_title(options.title)
     place.check(Need.MEMBER)
     case = making.make_case(place, options.title, options.texts, options.references)
-    say(case.id)
-    return 0
+    say(case.id)  # before it is compared: whatever comes in between, it is stored
+    return min(1, making.compare_case(place, case))
 
 
 def _add_texts(place: Workplace, options: Namespace) -> int:
-    making.add_texts(place, place.find_case(options.case, Need.EDIT_CASE), options.texts, options.references)
-    return 0
+    case_id = place.find_case(options.case, Need.EDIT_CASE)
+    case = making.add_texts(place, case_id, options.texts, options.references)
+    return min(1, making.compare_case(place, case))
 
 
 def _rename(place: Workplace, options: Namespace) -> int:
