@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import pty
@@ -12,6 +11,7 @@ import sys
 import pytest
 
 from copytrail.cli.progress import Progress
+from tests.cli.shells import read_terminal
 
 LINES = [json.dumps({"id": number, "original": "It rained.", "derivative": "It rained."}) for number in range(4)]
 
@@ -116,17 +116,3 @@ def test_real_terminal_without_colours_gets_none(tmp_path):
     assert "4 of 4 pairs done" in said
     assert "\x1b" not in said
     assert show(said.removesuffix("\r\n")) == "4 of 4 pairs done."
-
-
-def read_terminal(handle):
-    """All that is written to a terminal until nobody has it open any more."""
-    parts = []
-    try:
-        while part := os.read(handle, 4096):
-            parts.append(part)
-    except OSError as error:
-        if error.errno != errno.EIO:
-            raise
-    finally:
-        os.close(handle)
-    return b"".join(parts).decode()
