@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytrail.cli.progress import Progress
+from copytrail.display.naming import count
 from copytrail.errors import CopytrailError
 from webapp.backup import Backups
 from webapp.catalogue.finding import Finding
@@ -94,7 +95,8 @@ def _back_up(options: argparse.Namespace) -> int:
             part.rename(path)
         finally:
             part.unlink(missing_ok=True)
-    print(f"Written: {manifest.rows['cases']} cases with {manifest.rows['documents']} texts, to {path}")
+    cases, texts = count(manifest.rows["cases"], "case"), count(manifest.rows["documents"], "text")
+    print(f"Written: {cases} with {texts}, to {path}")
     return 0
 
 
@@ -110,8 +112,8 @@ def _delete_due(options: argparse.Namespace) -> int:
     with _open_database(options.database) as database:
         deleted = Deleting(Services(database, lambda: datetime.now(UTC), make_id)).delete_due()
         classes = delete_due_classes(database, datetime.now(UTC))
-    print(f"{deleted} cases deleted, whose day had come.")
-    print(f"{classes} classes deleted, whose day had come.")
+    print(f"{count(deleted, 'case')} deleted, whose day had come.")
+    print(f"{count(classes, 'class', 'classes')} deleted, whose day had come.")
     return 0
 
 

@@ -100,12 +100,12 @@ def test_long_work_writes_few_lines(watch, capsys, monkeypatch):
     assert capsys.readouterr().err.count(" of 10000 ") == 25
 
 
-def test_real_terminal_without_colours_gets_none(tmp_path):
+def test_real_terminal_without_colours_gets_none(tmp_path, root):
     (tmp_path / "pairs.jsonl").write_text("\n".join(LINES), encoding="utf-8")
     ours, theirs = pty.openpty()
     code = "import sys; from copytrail.cli import main; sys.exit(main())"
     command = [sys.executable, "-c", code, "batch", "pairs.jsonl", "-o", "results.jsonl"]
-    environment = {**os.environ, "NO_COLOR": "1", "TERM": "xterm"}
+    environment = {**os.environ, "PYTHONPATH": str(root), "NO_COLOR": "1", "TERM": "xterm"}
 
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=theirs) as process:
         os.close(theirs)

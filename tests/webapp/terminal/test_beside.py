@@ -13,12 +13,11 @@ import pytest
 
 
 @pytest.fixture
-def server(run, tmp_path):
+def server(run, root):
     """The address of a server in a process of its own, on the data that the command works with."""
     command = [sys.executable, "-m", "webapp.commands", "serve", "--port", "0"]
-    with subprocess.Popen(
-        command, cwd=tmp_path, env={**os.environ}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
+    ends = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(root)}, **ends) as process:
         try:
             yield re.search(r"http://[^/\s]+", process.stdout.readline())[0]
         finally:
