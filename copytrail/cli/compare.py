@@ -5,13 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copytrail.cli.exporting import (
-    add_export_options,
-    check_terminal,
-    guess_format,
-    read_export_options,
-    render_export,
-)
+from copytrail.cli.exporting import add_export_options, check_terminal, guess_format, read_export_options
 from copytrail.cli.progress import Progress
 from copytrail.cli.streams import add_colour_option, add_file_options, check_output, open_document, shows_colour, write
 from copytrail.errors import StandardInputTwice
@@ -90,4 +84,4 @@ def _compare(original: Document, derivatives: list[Document]) -> list[Comparison
 def _render(comparisons: tuple[Comparison, ...], name: str, choices: ExportOptions, options: Namespace) -> bytes:
     if name == "text" and not options.output and shows_colour(options.colour):
         return render_text(comparisons, choices, colour=True).encode("utf-8", "backslashreplace")
-    return render_export(comparisons, FORMATS[name], choices)
+    return FORMATS[name].render(comparisons, choices)

@@ -8,15 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copytrail.cli.progress import Progress
 from copytrail.errors import BadExportOption, UnknownEnding
 from copytrail.export import FORMATS, Colours, ExportOptions, Format, Layout, Paper
 from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE, USUAL_QUOTE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-
-    from copytrail.model import Comparison
 
 
 def add_export_options(parser: ArgumentParser) -> None:
@@ -66,14 +63,6 @@ def check_terminal(form: Format, output: Path | None) -> None:
     """Refuse to write a file of no letters to a terminal."""
     if not form.is_text and output is None and sys.stdout.isatty():
         raise BadExportOption(f"The format {form.name} is no text for a terminal: name a file with -o.")
-
-
-def render_export(
-    comparisons: tuple[Comparison, ...], form: Format, choices: ExportOptions, *, quiet: bool = False
-) -> bytes:
-    """The file, with a bar on a terminal where the format says how far it is."""
-    with Progress("articles written", len(comparisons) if form.counts else 0, quiet=quiet) as progress:
-        return form.render(comparisons, choices, count=progress.count)
 
 
 def guess_format(output: Path | None) -> str:

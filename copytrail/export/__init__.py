@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["AS_ON_SCREEN", "FORMATS", "Colours", "ExportOptions", "Format", "Layout", "Paper", "render"]
 
 Renderer: TypeAlias = "Callable[[tuple[Comparison, ...], ExportOptions], bytes]"
-CountingRenderer: TypeAlias = "Callable[[tuple[Comparison, ...], ExportOptions, Callable[[], None]], bytes]"
 _SAID = {
     "findings_only": "findings only",
     "short_quotes": "short quotes",
@@ -53,27 +52,14 @@ class Format:
     is_text: bool = True
     """Whether a terminal can show it."""
 
-    counts: bool = False
-    """Whether its writer says of each article that it is done."""
-
-    def render(
-        self,
-        comparisons: tuple[Comparison, ...],
-        options: ExportOptions = AS_ON_SCREEN,
-        *,
-        count: Callable[[], None] = lambda: None,
-    ) -> bytes:
+    def render(self, comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_SCREEN) -> bytes:
         """All comparisons of one original; the same input and options give the same bytes.
 
-        A format that `counts` calls `count` after each of them. Raises BadExportOption where the format cannot do
-        what was chosen.
+        Raises BadExportOption where the format cannot do what was chosen.
         """
         self.check(options)
-        write = import_module(f"copytrail.export.{self.writer}").render
-        told = tuple(_tell(comparison, options) for comparison in comparisons)
-        if self.counts:
-            return cast("CountingRenderer", write)(told, options, count)
-        return cast("Renderer", write)(told, options)
+        write = cast("Renderer", import_module(f"copytrail.export.{self.writer}").render)
+        return write(tuple(_tell(comparison, options) for comparison in comparisons), options)
 
     def check(self, options: ExportOptions) -> None:
         """Refuse what the format cannot do; raises BadExportOption."""
@@ -149,7 +135,6 @@ _ALL = (
         writer="to_zip",
         honours=_PAGES | {"layout"},
         is_text=False,
-        counts=True,
     ),
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}

@@ -18,8 +18,6 @@ from copytrail.export.report.quoting import cut_all, limit_quotes
 from copytrail.export.to_html import make_policy, make_style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from copytrail.export import Format
     from copytrail.export.options import ExportOptions
     from copytrail.export.report.blocks import Block
@@ -58,7 +56,7 @@ class CasePage:
     files: tuple[FileLink, ...] = ()
 
 
-def render(comparisons: tuple[Comparison, ...], options: ExportOptions, count: Callable[[], None]) -> bytes:
+def render(comparisons: tuple[Comparison, ...], options: ExportOptions) -> bytes:
     """The zip file; the same bytes every time, where the same holds of every format in it."""
     forms = list_forms(options)
     filing = Filing()
@@ -67,7 +65,6 @@ def render(comparisons: tuple[Comparison, ...], options: ExportOptions, count: C
     for number, comparison in enumerate(comparisons, 1):
         for form in forms:
             filing.add(name_article(number, form), form.render((comparison,), narrow(options, form)))
-        count()
     made = {"exported": options.made.isoformat()} if options.made else {}
     return filing.close({"engine": comparisons[0].engine, **made})
 

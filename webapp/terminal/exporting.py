@@ -6,17 +6,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from copytrail.cli.exporting import (
-    add_export_options,
-    check_terminal,
-    guess_format,
-    read_export_options,
-    render_export,
-)
+from copytrail.cli.exporting import add_export_options, check_terminal, guess_format, read_export_options
 from copytrail.cli.streams import check_output, write
 from copytrail.codec import load_comparisons
 from copytrail.errors import CopytrailError, UnreadableInput
-from copytrail.export import FORMATS
+from copytrail.export import FORMATS, render
 from copytrail.model import Comparison
 from webapp.faults import UnknownArticle
 from webapp.terminal.showing import open_records
@@ -52,8 +46,7 @@ def _run(options: Namespace) -> int:
     choices = read_export_options(options)
     check_terminal(FORMATS[name], options.output)
     FORMATS[name].check(choices)
-    found = _find_comparisons(options)
-    write(render_export(found, FORMATS[name], choices, quiet=options.quiet), options.output)
+    write(render(_find_comparisons(options), name, choices), options.output)
     return 0
 
 
