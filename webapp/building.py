@@ -17,6 +17,7 @@ from webapp.db import Database
 from webapp.drafting import Drafting
 from webapp.fetching import build_fetcher
 from webapp.history import History
+from webapp.ids import make_id, make_secret
 from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
 from webapp.notes import Noting
@@ -34,7 +35,7 @@ from webapp.presence import find_viewer
 from webapp.receiving import Receiving
 from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
-from webapp.security import load_secret, make_id, make_secret
+from webapp.security import load_secret
 from webapp.services import Services
 from webapp.settings import Settings
 from webapp.sharing.guesses import Guesses

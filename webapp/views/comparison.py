@@ -11,10 +11,11 @@ from copytrail.display.state import PageState, read_state
 from copytrail.model import ParagraphKind
 from webapp.contexts import NoteDesk, RefusedReason, Then, Ways, make_comparison
 from webapp.contexts.notes import count_wordings
+from webapp.ids import make_id
 from webapp.notes import LONGEST_NOTE
 from webapp.presence import find_person, find_rights
 from webapp.records import CaseRecord, ComparisonRecord
-from webapp.security import make_id, make_token
+from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
 
 blueprint = Blueprint("comparison", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")
