@@ -15,7 +15,12 @@ from copytrail.read.figures import read_figures
     [
         ("It took 14 months.", "14 months"),
         ("It took one century.", "1 century"),
-        ("It cost £12.3 billion.", "12,300,000,000 GBP"),
+        ("It cost £12.3 billion.", "£12.3 billion"),
+        ("It cost £47 million.", "£47 million"),
+        ("It cost £1,234,567.", "£1,234,567"),
+        ("It cost £12,345.", "£12,345"),
+        ("It cost €5 million to €10 million.", "€5 million–€10 million"),
+        ("It cost CHF 3,000.", "3,000 CHF"),
         ("Prices rose by 2.5 per cent.", "2.5%"),
         ("It takes 5–10 years.", "5–10 years"),
         ("It opens at 8 am.", "08:00"),
