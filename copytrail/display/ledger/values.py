@@ -50,7 +50,7 @@ def say_value(kind: FactKind, value: str) -> str:
 def _say_figure(value: str) -> str:
     """A figure with its separators and its unit."""
     if re.fullmatch(r"\d+\.", value):
-        return f"no. {int(value[:-1]):,}"
+        return _rank(int(value[:-1]))
     found = _AMOUNT.fullmatch(value)
     if found is None or ":" in value or (found.group("unit") or "") == "clock":
         return value.removesuffix(" clock")
@@ -104,6 +104,16 @@ def _name_period(period: str) -> str:
 def _many(noun: str) -> str:
     """The plural of a unit of time or of measure."""
     return "centuries" if noun == "century" else f"{noun}s"
+
+
+def _rank(number: int) -> str:
+    """A number in a row.
+
+    >>> _rank(1), _rank(12), _rank(1023)
+    ('1st', '12th', '1,023rd')
+    """
+    ends = {1: "st", 2: "nd", 3: "rd"} if number % 100 not in (11, 12, 13) else {}
+    return f"{number:,}{ends.get(number % 10, 'th')}"
 
 
 def _group(number: str) -> str:

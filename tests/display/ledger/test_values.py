@@ -22,6 +22,8 @@ from copytrail.read.figures import read_figures
         ("It cost €5 million to €10 million.", "€5 million–€10 million"),
         ("It cost CHF 3,000.", "3,000 CHF"),
         ("Prices rose by 2.5 per cent.", "2.5%"),
+        ("Fares stay for the first two years.", "1st"),
+        ("It was the 22nd visit.", "22nd"),
         ("It takes 5–10 years.", "5–10 years"),
         ("It opens at 8 am.", "08:00"),
         ("They met on 15 August 2025.", "15 August 2025"),
