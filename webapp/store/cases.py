@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, func, insert, select, update
 
 from webapp import tables
 from webapp.catalogue.lines import CASE
@@ -20,6 +20,8 @@ from webapp.unfinished import SentForm
 _cases = tables.cases
 _keys = tables.form_keys
 _documents = tables.documents
+_CASE = select(_cases).where(_cases.c.id == bindparam("case"))
+"""Asked for with every page of a case, so put together once."""
 
 
 def add_case(connection: Connection, case_id: str, *, title: str, bundled: str | None, now: datetime) -> None:
@@ -73,7 +75,7 @@ def find_case(connection: Connection, key: str) -> str | None:
 
 def load_case(connection: Connection, case_id: str) -> CaseRecord:
     """The case with what is known of its documents."""
-    row = connection.execute(select(_cases).where(_cases.c.id == case_id)).mappings().first()
+    row = connection.execute(_CASE, {"case": case_id}).mappings().first()
     if row is None:
         raise UnknownCase
     if row["trashed"]:
