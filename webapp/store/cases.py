@@ -42,17 +42,21 @@ def fill_case(
     *,
     texts: tuple[tuple[DocumentRecord, GivenText], ...],
     form: SentForm | None,
-) -> None:
-    """Keep texts after those that the case holds; the form they came in can be used once only, and its draft goes."""
+) -> bool:
+    """Keep texts after those that the case holds; the form they came in can be used once only, and its draft goes.
+
+    Says whether anything was deleted with it.
+    """
     first = documents.next_place(connection, case_id)
     for record, given in texts:
         place = first + record.place
         role = record.role if place else Role.ORIGINAL
         documents.add_document(connection, case_id, replace(record, place=place, role=role), given)
-    if form:
-        connection.execute(insert(_keys).values(id=form.digest, key=form.key, writer=form.writer, case_id=case_id))
-        drafts.delete_draft(connection, form.claim)
-        attachments.drop_unused(connection, form.kept)
+    if form is None:
+        return False
+    connection.execute(insert(_keys).values(id=form.digest, key=form.key, writer=form.writer, case_id=case_id))
+    gone = (drafts.delete_draft(connection, form.claim), attachments.drop_unused(connection, form.kept))
+    return any(gone)
 
 
 def find_used(connection: Connection, form: SentForm) -> str | None:
