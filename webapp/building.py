@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from copytrail.display.page import ComparisonView
 from webapp.api.comparing import Comparing
 from webapp.api.repeats import Repeats
 from webapp.api.tokens import Tokens
 from webapp.backup import Backups
 from webapp.catalogue.catalogue import build_catalogue
 from webapp.cleaning import Cleaning
+from webapp.contexts.rows import Shown
 from webapp.correcting import Correcting
 from webapp.db import Database
 from webapp.drafting import Drafting
@@ -49,7 +49,7 @@ from webapp.teaching.library import Library
 from webapp.teaching.preparing import Preparing
 from webapp.teaching.presence import Presence
 from webapp.teaching.running import Running
-from webapp.views import VIEWS_KEPT, Desk
+from webapp.views import CHARACTERS_KEPT, VIEWS_KEPT, Desk
 
 LESSONS_COMPARED = 8
 """So many comparisons from which tasks are added are held."""
@@ -59,7 +59,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
     """The use cases with their database, clock and maker of ids."""
     queue = Queue(database, clock, make_id)
     limits = Limits(database, clock, load_secret(settings.data_folder))
-    shelf = Shelf[ComparisonView](VIEWS_KEPT)
+    shelf = Shelf[Shown](VIEWS_KEPT, weigh=lambda shown: shown.weight, most=CHARACTERS_KEPT)
     running = Running(database, clock, make_id, find_viewer, Library(database))
     services = Services(
         database,

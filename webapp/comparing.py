@@ -21,6 +21,8 @@ _DIGEST_LENGTH = 32
 
 Described = tuple[DocumentRecord, tuple[KindChoice, ...]]
 """What is known of a document, and what a person said of its paragraphs."""
+Sides = tuple[Described, Described]
+"""What is known of the two texts of one comparison, the original first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,17 @@ def store_comparison(comparison: Comparison, inputs: str) -> StoredComparison:
     )
 
 
-def restore_comparison(stored: StoredComparison | None, pair: Pair) -> Comparison | None:
+def restore_comparison(stored: StoredComparison | None, sides: Sides) -> Comparison | None:
     """The kept comparison, unless the texts, the kinds or the engine have changed since."""
     if stored is None or (stored.schema, stored.engine) != (SCHEMA, VERSION):
         return None
-    if not stored.inputs.startswith(digest_inputs(pair)):
+    if not stored.inputs.startswith(digest_described(*sides)):
         return None
     try:
         comparison = comparison_from_data(json.loads(stored.data))
     except (BadComparisonData, json.JSONDecodeError):
         return None
-    return _put_in_place(comparison, name_place(pair.derivative.record))
+    return _put_in_place(comparison, name_place(sides[1][0]))
 
 
 def restore_former(stored: StoredComparison) -> Comparison | None:
@@ -77,11 +79,11 @@ def is_of_other_engine(stored: StoredComparison) -> bool:
         return False
 
 
-def sign_restored(stored: StoredComparison, pair: Pair) -> tuple[str | int, ...]:
+def sign_restored(stored: StoredComparison, sides: Sides) -> tuple[str | int, ...]:
     """By what a restored comparison is known again: all that it was made from, its place, and the engine of now."""
-    record = pair.derivative.record
+    record, _choices = sides[1]
     made = (VERSION, stored.schema, stored.engine, stored.inputs)
-    return (*made, record.id, record.place, digest_inputs(pair))
+    return (*made, record.id, record.place, digest_described(*sides))
 
 
 def digest_inputs(pair: Pair) -> str:
@@ -106,9 +108,9 @@ def digest_trail(case: CaseRecord, choices: Mapping[str, tuple[KindChoice, ...]]
     return _digest([*articles, "references", *references] if references else articles)
 
 
-def digest_result(pair: Pair, trail: str) -> str:
+def digest_result(sides: Sides, trail: str) -> str:
     """One digest of everything a traced comparison is made from."""
-    return digest_inputs(pair) + trail
+    return digest_described(*sides) + trail
 
 
 def _put_in_place(comparison: Comparison, name: str) -> Comparison:

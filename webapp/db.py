@@ -7,15 +7,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -23,13 +17,13 @@ from sqlalchemy.pool import QueuePool
 
 from webapp.faults import (
     AlreadyStored,
-    NewerDatabase,
     StoreBusy,
     StoreFull,
     StoreReadOnly,
     StoreUnavailable,
 )
 from webapp.leavings import Leavings
+from webapp.upgrading import find_last_step, find_step, take_steps
 
 logger = logging.getLogger(__name__)
 BUSY_MILLISECONDS = 10_000
@@ -127,7 +121,7 @@ class Database:
     def is_current(self) -> bool:
         """Whether the tables have the form that this version works with."""
         with self.reading() as connection:
-            return MigrationContext.configure(connection).get_current_revision() == _find_last_step()
+            return find_step(connection) == find_last_step()
 
     @property
     def in_use(self) -> int:
@@ -143,15 +137,10 @@ class Database:
         """Bring the tables to the form this version works with, or to an earlier step of their history."""
         if step == "head" and self.is_current():
             return
-        config = _configure()
-        try:
-            with self.writing() as connection:
-                if not self.is_sqlite:
-                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
-                config.attributes["connection"] = connection
-                command.upgrade(config, step)
-        except CommandError as error:
-            raise NewerDatabase from error
+        with self.writing() as connection:
+            if not self.is_sqlite:
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
+            take_steps(connection, step)
 
 
 def open_database(address: str) -> Database:
@@ -165,17 +154,6 @@ def open_database(address: str) -> Database:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return Database(engine)
-
-
-def _configure() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    return config
-
-
-@lru_cache(maxsize=1)
-def _find_last_step() -> str | None:
-    return ScriptDirectory.from_config(_configure()).get_current_head()
 
 
 def _prepare_sqlite(connection: _DriverConnection, _record: object) -> None:

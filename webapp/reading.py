@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,10 +22,32 @@ from webapp.records import DocumentRecord, DocumentSource, GivenText, KindChoice
 from webapp.roles import Role
 
 OPENING_LENGTH = 80
+_known: ContextVar[dict[GivenText, Document] | None] = ContextVar("known", default=None)
+"""What was read already, as long as one request lasts."""
+
+
+@contextmanager
+def reading_once() -> Iterator[None]:
+    """Within this a text that is looked at several times is read once: checked, kept and compared in one request."""
+    known = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(known)
 
 
 def read_given(given: GivenText, name: str = "") -> Document:
     """The document that a text is: from what its file yielded, or as plain text."""
+    known = _known.get()
+    if known is None:
+        return _read(given, name)
+    key = replace(given, is_reference=False)
+    if key not in known:
+        known[key] = _read(given, "")
+    return replace(known[key], id=name)
+
+
+def _read(given: GivenText, name: str) -> Document:
     extract = given.file.extract if given.file else _read_plain(given.content, pasted=given.pasted)
     bare = replace(extract, title="", publisher="", url="", published="")  # what a person left of it is given
     return make_document(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from copytrail.corrections import apply_corrections
-from copytrail.model import Comparison
+from copytrail.model import Comparison, Document
 from copytrail.references import hold_references
 from copytrail.review import apply_dismissals
 from copytrail.trail import trace
@@ -101,12 +101,15 @@ class Results:
         """All articles with what their additions share after corrections; without any they are traced already."""
         if len(records) < 2 or not any(record.review.corrections for record in records):
             return records
-        references = [reading.read_document(text) for text in case.references]
+        references = self._read_references(case)
         traced = hold_references(trace([record.comparison for record in records]), references)
         return tuple(
             replace(record, comparison=replace(record.comparison, additions=comparison.additions))
             for record, comparison in zip(records, traced, strict=True)
         )
+
+    def _read_references(self, case: CaseTexts) -> list[Document]:
+        return [reading.read_document(text) for text in self._stored.load_texts(case, case.record.references)]
 
     def _is_long(self, case: CaseTexts) -> bool:
         """Whether a page cannot wait for the case to be brought up to date, so that what is kept must do."""
@@ -125,7 +128,7 @@ class Results:
         ]
         if any(result.kept != result.wanted for result in results):
             self.guard(case.record.id)
-            references = [reading.read_document(text) for text in case.references]
+            references = self._read_references(case)
             traced = hold_references(trace([result.comparison for result in results]), references)
             results = [_renew(result, comparison) for result, comparison in zip(results, traced, strict=True)]
             self._stored.keep([result for result in results if result.kept != result.wanted])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -130,8 +131,8 @@ def add_headers(response: Response) -> Response:
 def add_version(app: Flask, endpoint: str, values: dict[str, object]) -> None:
     """Give the address of a static file its checksum, so that it may be cached for long."""
     if endpoint == "static" and app.static_folder and "filename" in values:
-        path = Path(app.static_folder) / str(values["filename"])
-        if path.is_file():
+        path = Path(f"{app.static_folder}/{values['filename']}")
+        with contextlib.suppress(OSError):
             values["v"] = _sum_file(path, path.stat().st_mtime_ns)
 
 

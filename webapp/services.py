@@ -93,17 +93,18 @@ class Services:
             self._drop_files(form)
             return self.open_case(found)
         case_id = self.make_id()
-        texts = self._receive((original, *articles))
+        texts, is_gone = self._receive((original, *articles)), False
         try:
             with self.database.writing() as connection:
                 store.cases.add_case(connection, case_id, title=title, bundled=bundled, now=self.clock())
                 store.access.save_access(connection, case_id, self.give_access(bundled))
                 store.cases.set_day(connection, case_id, self.give_day())
-                store.cases.fill_case(connection, case_id, texts=texts, form=form)
+                is_gone = store.cases.fill_case(connection, case_id, texts=texts, form=form)
                 self._tell_added(connection, case_id, texts, person)
         except AlreadyStored:
             case_id = self._find_stored(form, bundled) or case_id
-        self.database.forget()
+        if is_gone:
+            self.database.forget()
         return self._settle(case_id, (original, *articles))
 
     def add_articles(
@@ -113,12 +114,13 @@ class Services:
         if self._find_stored(form, None):
             self._drop_files(form)
             return self.open_case(case_id)
-        texts = self._receive(articles)
+        texts, is_gone = self._receive(articles), False
         with suppress(AlreadyStored), self.database.writing() as connection:
             store.cases.touch_case(connection, case_id, self.clock())
-            store.cases.fill_case(connection, case_id, texts=texts, form=form)
+            is_gone = store.cases.fill_case(connection, case_id, texts=texts, form=form)
             self._tell_added(connection, case_id, texts, person)
-        self.database.forget()
+        if is_gone:
+            self.database.forget()
         return self._settle(case_id, articles)
 
     def rename_case(self, case_id: str, title: str, *, person: str = "") -> None:

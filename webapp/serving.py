@@ -22,6 +22,7 @@ from copytrail.intake.formats import FORMATS
 from webapp.faults import PortTaken
 from webapp.jobs.crew import Crew
 from webapp.jobs.queue import Alarm
+from webapp.turns import InTurn
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -144,7 +145,7 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
     limit = _REFUSED_IN_WORDS * int(app.config["MAX_CONTENT_LENGTH"])
     sockets: dict[int, object] = {}
     waitress = create_server(
-        app,
+        InTurn(app),
         map=sockets,
         sockets=[listener],
         threads=THREADS,

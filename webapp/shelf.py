@@ -18,9 +18,10 @@ class Shelf(Generic[Value]):
     ('made', 'made')
     """
 
-    def __init__(self, places: int) -> None:
-        self._places = places
+    def __init__(self, places: int, *, weigh: Callable[[Value], int] = lambda _value: 0, most: int = 0) -> None:
+        self._places, self._weigh, self._most = places, weigh, most
         self._values: OrderedDict[Hashable, Value] = OrderedDict()
+        self._weight = 0
         self._lock = Lock()
 
     def fetch(self, key: Hashable, make: Callable[[], Value]) -> Value:
@@ -38,10 +39,17 @@ class Shelf(Generic[Value]):
     def put(self, key: Hashable, value: Value) -> Value:
         """Keep this value, in place of those that nobody asked for the longest."""
         with self._lock:
+            self._drop(key)
             self._values[key] = value
-            while len(self._values) > self._places:
-                self._values.popitem(last=False)
+            self._weight += self._weigh(value)
+            while len(self._values) > self._places or self._weight > self._most:
+                self._drop(next(iter(self._values)))
         return value
+
+    def _drop(self, key: Hashable) -> None:
+        """Forget this one."""
+        if key in self._values:
+            self._weight -= self._weigh(self._values.pop(key))
 
     def __len__(self) -> int:
         """How many values are here."""
@@ -52,3 +60,4 @@ class Shelf(Generic[Value]):
         """Forget everything."""
         with self._lock:
             self._values.clear()
+            self._weight = 0

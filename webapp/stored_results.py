@@ -15,7 +15,7 @@ from webapp.acts import ActLog
 from webapp.db import Database
 from webapp.deeds import Deed, Done
 from webapp.faults import AlreadyStored, StoreUnavailable
-from webapp.jobs.standing import digest_articles, digest_compared
+from webapp.jobs.standing import Choices, digest_articles, digest_compared
 from webapp.jobs.values import StepProblem
 from webapp.records import CaseRecord, DocumentRecord, FormerComparison, StoredComparison, StoredText
 from webapp.shelf import Shelf
@@ -29,14 +29,17 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class CaseTexts:
-    """A case with its originals and the digest of what its articles are traced by."""
+    """A case with what people said of its texts, and the digest of what its articles are traced by."""
 
     record: CaseRecord
-    original: StoredText
-    references: tuple[StoredText, ...]
+    choices: Choices
     trail: str
     failed: Mapping[str, StepProblem]
     """Articles that cannot be compared, by their ids."""
+
+    def describe(self, document: DocumentRecord) -> comparing.Described:
+        """What is known of a document, with what a person said of its paragraphs."""
+        return document, self.choices.get(document.id, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class Result:
     """The comparison of one article, and what is kept of it."""
 
     case_id: str
-    pair: comparing.Pair
+    article: DocumentRecord
     comparison: Comparison
     review: Review
     acts: ActLog
@@ -55,11 +58,6 @@ class Result:
     former: FormerComparison | None = None
     is_rerun: bool = False
     """Whether another engine, or other thresholds, made the one that is in the store."""
-
-    @property
-    def article(self) -> DocumentRecord:
-        """What is known of the article."""
-        return self.pair.derivative.record
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +71,32 @@ class StoredResults:
     """Asked with the id of a case before anything in it is compared; raises where that takes too long."""
 
     def open_case(self, case_id: str) -> CaseTexts:
-        """The case, and the text that all its articles are compared with."""
+        """The case without its texts, which are loaded where something is compared."""
         with self.database.reading() as connection:
             record = store.cases.load_case(connection, case_id)
-            original = store.documents.load_text(connection, record.original)
-            references = tuple(store.documents.load_text(connection, each) for each in record.references)
             choices = store.documents.list_choices(connection, case_id)
             failures = store.jobs.list_failures(connection, case_id)
-        inputs = digest_articles(record, choices)
+        inputs = digest_articles(record, choices) if failures else {}
         failed = {each: found.problem for each, found in failures.items() if found.inputs == inputs.get(each)}
-        return CaseTexts(record, original, references, digest_compared(record, choices, failed), failed)
+        return CaseTexts(record, choices, digest_compared(record, choices, failed), failed)
 
     def load(self, case: CaseTexts, article: DocumentRecord) -> Result:
         """The kept comparison, or a new one where the texts, the kinds or the engine have changed."""
         with self.database.reading() as connection:
-            pair = comparing.Pair(case.original, store.documents.load_text(connection, article))
             stored = store.comparisons.load_comparison(connection, article.id)
             review = store.dismissals.load_review(connection, article.id)
             acts = store.acts.load_log(connection, article.id)
             notes = store.notes.load_notes(connection, article.id)
             former = store.former.find_former(connection, article.id, self.clock() - FORMER_KEPT)
-        restored = self._restore(stored, pair)
-        if restored is None:
-            self.guard(case.record.id)
+        sides = case.describe(case.record.original), case.describe(article)
+        restored = self._restore(stored, sides)
         return Result(
             case_id=case.record.id,
-            pair=pair,
-            comparison=restored or comparing.compare_pair(pair),
+            article=article,
+            comparison=restored or self._compare(case, article),
             review=replace(review, corrections=acts.standing, notes=notes),
             acts=acts,
-            wanted=comparing.digest_result(pair, case.trail),
+            wanted=comparing.digest_result(sides, case.trail),
             kept=stored.inputs if stored and restored else "",
             former=former,
             is_rerun=bool(stored and not restored and comparing.is_of_other_engine(stored)),
@@ -134,12 +128,25 @@ class StoredResults:
             former = store.former.find_former(connection, result.article.id, self.clock() - FORMER_KEPT)
         return replace(result, former=former)
 
-    def _restore(self, stored: StoredComparison | None, pair: comparing.Pair) -> Comparison | None:
+    def load_texts(self, case: CaseTexts, documents: Sequence[DocumentRecord]) -> tuple[StoredText, ...]:
+        """Texts of the case, with what people had said of them when it was opened."""
+        with self.database.reading() as connection:
+            return tuple(
+                replace(store.documents.load_text(connection, each), choices=choices)
+                for each, choices in map(case.describe, documents)
+            )
+
+    def _compare(self, case: CaseTexts, article: DocumentRecord) -> Comparison:
+        self.guard(case.record.id)
+        original, derivative = self.load_texts(case, (case.record.original, article))
+        return comparing.compare_pair(comparing.Pair(original, derivative))
+
+    def _restore(self, stored: StoredComparison | None, sides: comparing.Sides) -> Comparison | None:
         """The kept comparison, from memory where it was looked at a moment ago."""
         if stored is None or len(stored.data) > LARGEST_SHELVED:
-            return comparing.restore_comparison(stored, pair)
-        key = comparing.sign_restored(stored, pair)
-        restored = self.shelf.find(key) or comparing.restore_comparison(stored, pair)
+            return comparing.restore_comparison(stored, sides)
+        key = comparing.sign_restored(stored, sides)
+        restored = self.shelf.find(key) or comparing.restore_comparison(stored, sides)
         return self.shelf.put(key, restored) if restored else None
 
     def _keep_former(self, connection: store.Connection, results: Sequence[Result]) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import MetaData, select, text
 from tests.webapp.conftest import ARTICLE, RELEASE, Reader, give_file
 from tests.webapp.rows import fill_tables
 from webapp import create_app
-from webapp.db import _configure, open_database
+from webapp.db import open_database
+from webapp.upgrading import configure, find_last_step, find_step
 
 TIME = "2026-01-02T03:04:00+00:00"
 CASE = "INSERT INTO cases (id, title, bundled, created, changed) VALUES ('c', 'The old bridge', NULL, :now, :now)"
@@ -124,8 +125,15 @@ def test_old_case_is_found_and_put_away(first_version):
 
 
 def list_steps():
-    script = ScriptDirectory.from_config(_configure())
+    script = ScriptDirectory.from_config(configure())
     return [step.revision for step in reversed(list(script.walk_revisions()))][:-1]
+
+
+def test_last_step_is_the_head_of_all(settings):
+    assert find_last_step() == ScriptDirectory.from_config(configure()).get_current_head()
+
+    with open_database(settings.database).reading() as connection:
+        assert find_step(connection) == find_last_step()
 
 
 @pytest.mark.parametrize("step", list_steps())

@@ -56,3 +56,19 @@ def test_long_texts_are_not_kept_in_memory(reader, app, monkeypatch):
     reader.open(reader.compare().location)
 
     assert not app.extensions["copytrail"].shelf._values
+
+
+def test_heavy_values_leave_for_heavy_ones():
+    shelf = Shelf(9, weigh=len, most=10)
+    for word in ("aaaa", "bbbb", "aaaa", "cccccc", "dd"):
+        shelf.put(word, word)
+
+    assert [bool(shelf.find(word)) for word in ("aaaa", "bbbb", "cccccc", "dd")] == [False, False, True, True]
+
+
+def test_value_too_heavy_is_not_kept():
+    shelf = Shelf(9, weigh=len, most=10)
+
+    assert shelf.put("b", "b" * 11) == "b" * 11
+    assert len(shelf) == 0
+    assert shelf.put("a", "a" * 10) == shelf.find("a")

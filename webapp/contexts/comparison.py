@@ -11,6 +11,7 @@ from copytrail.display.visible import show_line
 from webapp.acts import Entry, Verb
 from webapp.checking import SHORT_LIMIT
 from webapp.contexts.rerun import say_former
+from webapp.contexts.rows import Shown, ShownFold
 from webapp.records import ComparisonRecord
 
 
@@ -82,6 +83,8 @@ class ComparisonPage:
     ways: Ways
     exports: tuple[ExportLink, ...]
     view: ComparisonView
+    folds: tuple[ShownFold, ...]
+    """Its rows."""
     reason_limit: int
     """So many characters may a reason have."""
     seen: str
@@ -127,7 +130,7 @@ def make_comparison(
     *,
     csrf: str,
     record: ComparisonRecord,
-    view: ComparisonView,
+    shown: Shown,
     ways: Ways,
     notes: NoteDesk,
     refused: RefusedReason | None = None,
@@ -135,7 +138,7 @@ def make_comparison(
     """The page of one comparison, seen in the state its address asks for."""
     articles = len(record.case.articles)
     return ComparisonPage(
-        title=view.window,
+        title=shown.view.window,
         csrf=csrf,
         case_id=record.case.id,
         case_name=show_line(record.case.name),
@@ -143,7 +146,8 @@ def make_comparison(
         place=f"1 release, {count(articles, 'article')} · article {record.number} of {articles}",
         ways=ways,
         exports=EXPORTS,
-        view=view,
+        view=shown.view,
+        folds=shown.folds,
         reason_limit=SHORT_LIMIT,
         seen=record.seen,
         turn=len(record.acts.entries),

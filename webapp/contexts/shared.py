@@ -7,7 +7,6 @@ from datetime import datetime
 
 from copytrail.display.ledger.overview import Overview, show_overview
 from copytrail.display.naming import count
-from copytrail.display.page import ComparisonView
 from copytrail.display.uptake import UptakeRow, list_uptake
 from copytrail.display.visible import show_line
 from copytrail.version import VERSION
@@ -15,6 +14,7 @@ from webapp.bars import make_bar
 from webapp.contexts.case import LEDGER_NOTE, UPTAKE_NOTE
 from webapp.contexts.comparison import NO_DESK, ComparisonPage, Ways, make_comparison
 from webapp.contexts.documents import ArticleColumn, DocumentView, list_columns, show_document
+from webapp.contexts.rows import Shown
 from webapp.records import CaseRecord, ComparisonRecord
 from webapp.sharing import wording
 from webapp.summaries.making import make_summary
@@ -81,12 +81,12 @@ class Places:
 
 
 def make_shared_comparison(
-    record: ComparisonRecord, view: ComparisonView, *, places: Places, now: datetime
+    record: ComparisonRecord, shown: Shown, *, places: Places, now: datetime
 ) -> SharedComparisonPage:
     """One comparison alone, or one of a shared case."""
-    page = make_comparison(csrf="", record=record, view=view, ways=_lead_on(record.number, places), notes=NO_DESK)
+    page = make_comparison(csrf="", record=record, shown=shown, ways=_lead_on(record.number, places), notes=NO_DESK)
     return SharedComparisonPage(
-        title=view.window,
+        title=shown.view.window,
         around=_make_around(places, now),
         comparison=replace(page, may_edit=False, undo="", redo="", former=""),
     )

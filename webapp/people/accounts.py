@@ -30,6 +30,11 @@ class Accounts:
         with self.database.reading() as connection:
             return store.people.has_people(connection)
 
+    def find_lone_name(self) -> str | None:
+        """The name of the one who works here without accounts, empty where none was given; none where there are any."""
+        with self.database.reading() as connection:
+            return store.people.find_lone_name(connection)
+
     def list_people(self) -> tuple[Person, ...]:
         """Everybody, in the order in which they came."""
         with self.database.reading() as connection:

@@ -13,12 +13,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from authlib.oauth2.rfc7636 import create_s256_code_challenge
-from authlib.oidc.core import CodeIDToken
-from joserfc import jwt
-from joserfc.errors import JoseError
-from joserfc.jwk import KeySet
-
 from webapp.faults import SignOnFailed
 from webapp.settings import SignOn
 
@@ -58,6 +52,8 @@ class Provider:
 
     def name_address(self, attempt: Attempt, back: str) -> str:
         """Where the browser goes to be known."""
+        from authlib.oauth2.rfc7636 import create_s256_code_challenge  # noqa: PLC0415 - large, and seldom needed
+
         query = {
             "response_type": "code",
             "client_id": self.settings.client_id,
@@ -89,6 +85,11 @@ class Provider:
 
     def _read_token(self, value: str, nonce: str, now: float) -> dict[str, Any]:
         """What the token says, if it is signed by the issuer, for us, for this attempt, and still good."""
+        from authlib.oidc.core import CodeIDToken  # noqa: PLC0415 - large, and seldom needed
+        from joserfc import jwt  # noqa: PLC0415
+        from joserfc.errors import JoseError  # noqa: PLC0415
+        from joserfc.jwk import KeySet  # noqa: PLC0415
+
         try:
             keys = KeySet.import_key_set(_ask(self._find("jwks_uri")))  # type: ignore[arg-type]
             token = jwt.decode(value, keys, algorithms=list(ALGORITHMS))

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select
 
 from copytrail.codec import correction_from_data, correction_to_data
 from copytrail.model import Correction
@@ -15,12 +15,13 @@ from webapp.acts import ActLog, Entry, Verb
 from webapp.store.people import find_writer
 
 _acts = tables.acts
+_OF_ARTICLE = select(_acts).where(_acts.c.document_id == bindparam("article")).order_by(_acts.c.number)
 
 
 def load_log(connection: Connection, document_id: str) -> ActLog:
     """What people corrected in the comparison of an article, in the order in which they did."""
-    query = select(_acts).where(_acts.c.document_id == document_id).order_by(_acts.c.number)
-    return ActLog(tuple(_make_entry(row) for row in connection.execute(query).mappings()))
+    rows = connection.execute(_OF_ARTICLE, {"article": document_id}).mappings()
+    return ActLog(tuple(_make_entry(row) for row in rows))
 
 
 def list_standing(connection: Connection, case_id: str) -> dict[str, tuple[Correction, ...]]:

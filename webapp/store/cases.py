@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, func, insert, select, update
 
 from webapp import tables
 from webapp.catalogue.lines import CASE
@@ -20,6 +20,8 @@ from webapp.unfinished import SentForm
 _cases = tables.cases
 _keys = tables.form_keys
 _documents = tables.documents
+_CASE = select(_cases).where(_cases.c.id == bindparam("case"))
+"""Asked for with every page of a case, so put together once."""
 
 
 def add_case(connection: Connection, case_id: str, *, title: str, bundled: str | None, now: datetime) -> None:
@@ -40,17 +42,21 @@ def fill_case(
     *,
     texts: tuple[tuple[DocumentRecord, GivenText], ...],
     form: SentForm | None,
-) -> None:
-    """Keep texts after those that the case holds; the form they came in can be used once only, and its draft goes."""
+) -> bool:
+    """Keep texts after those that the case holds; the form they came in can be used once only, and its draft goes.
+
+    Says whether anything was deleted with it.
+    """
     first = documents.next_place(connection, case_id)
     for record, given in texts:
         place = first + record.place
         role = record.role if place else Role.ORIGINAL
         documents.add_document(connection, case_id, replace(record, place=place, role=role), given)
-    if form:
-        connection.execute(insert(_keys).values(id=form.digest, key=form.key, writer=form.writer, case_id=case_id))
-        drafts.delete_draft(connection, form.claim)
-        attachments.drop_unused(connection, form.kept)
+    if form is None:
+        return False
+    connection.execute(insert(_keys).values(id=form.digest, key=form.key, writer=form.writer, case_id=case_id))
+    gone = (drafts.delete_draft(connection, form.claim), attachments.drop_unused(connection, form.kept))
+    return any(gone)
 
 
 def find_used(connection: Connection, form: SentForm) -> str | None:
@@ -73,7 +79,7 @@ def find_case(connection: Connection, key: str) -> str | None:
 
 def load_case(connection: Connection, case_id: str) -> CaseRecord:
     """The case with what is known of its documents."""
-    row = connection.execute(select(_cases).where(_cases.c.id == case_id)).mappings().first()
+    row = connection.execute(_CASE, {"case": case_id}).mappings().first()
     if row is None:
         raise UnknownCase
     if row["trashed"]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from webapp import tables
 from webapp.records import StoredComparison
 
 _comparisons = tables.comparisons
 _documents = tables.documents
+_OF_ARTICLE = select(_comparisons).where(_comparisons.c.document_id == bindparam("article"))
 
 
 def save_comparison(connection: Connection, document_id: str, stored: StoredComparison, now: datetime) -> None:
@@ -45,8 +46,7 @@ def renew_inputs(connection: Connection, document_id: str, *, before: str, now: 
 
 def load_comparison(connection: Connection, document_id: str) -> StoredComparison | None:
     """The stored comparison of an article, if there is one."""
-    query = select(_comparisons).where(_comparisons.c.document_id == document_id)
-    row = connection.execute(query).mappings().first()
+    row = connection.execute(_OF_ARTICLE, {"article": document_id}).mappings().first()
     if row is None:
         return None
     return StoredComparison(schema=row["schema"], engine=row["engine"], inputs=row["inputs"], data=row["data"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
 from copytrail.codec import dismissal_from_data, dismissal_to_data
 from copytrail.model import Dismissal, Review
@@ -12,14 +12,15 @@ from webapp import tables
 from webapp.store.people import find_writer
 
 _dismissals = tables.dismissals
+_IS_OF_ARTICLE = _dismissals.c.document_id == bindparam("article")
+_OF_ARTICLE = select(_dismissals).where(_IS_OF_ARTICLE).order_by(_dismissals.c.dismissed, _dismissals.c.key)
 _COLUMNS = frozenset({"kind", "reason", "time", "person"})
 """What of a dismissal has a column of its own; the rest says what it is about."""
 
 
 def load_review(connection: Connection, document_id: str) -> Review:
     """What readers said about the comparison of an article, in the order of time."""
-    query = select(_dismissals).where(_dismissals.c.document_id == document_id)
-    rows = connection.execute(query.order_by(_dismissals.c.dismissed, _dismissals.c.key)).mappings()
+    rows = connection.execute(_OF_ARTICLE, {"article": document_id}).mappings()
     return Review(dismissals=tuple(_make_dismissal(row) for row in rows))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, insert, select, update
 
 from copytrail.intake.extract_data import extract_from_data
 from copytrail.intake.extracts import Changes, FileOptions
@@ -22,6 +24,12 @@ from webapp.store.attachments import write_extract
 _documents = tables.documents
 _kinds = tables.paragraph_kinds
 _described = [column for column in _documents.c if column.name not in {"content", "extract"}]
+_IS_OF_CASE = _documents.c.case_id == bindparam("case")
+_OF_CASE = select(*_described).where(_IS_OF_CASE).order_by(_documents.c.place, _documents.c.id)
+_TEXT = select(_documents).where(_documents.c.id == bindparam("document"))
+_CHOICES = select(_kinds).order_by(_kinds.c.number)
+_CHOICES_OF_TEXT = _CHOICES.where(_kinds.c.document_id == bindparam("document"))
+_CHOICES_OF_CASE = _CHOICES.where(_kinds.c.document_id.in_(select(_documents.c.id).where(_IS_OF_CASE)))
 
 
 def add_document(connection: Connection, case_id: str, record: DocumentRecord, given: GivenText) -> None:
@@ -53,8 +61,7 @@ def add_document(connection: Connection, case_id: str, record: DocumentRecord, g
 
 def list_documents(connection: Connection, case_id: str) -> tuple[DocumentRecord, ...]:
     """The documents of a case, the original first; articles and references are numbered in the order they came."""
-    query = select(*_described).where(_documents.c.case_id == case_id).order_by(_documents.c.place, _documents.c.id)
-    rows = connection.execute(query).mappings().all()
+    rows = connection.execute(_OF_CASE, {"case": case_id}).mappings().all()
     counts: Counter[str] = Counter()
     records = []
     for row in rows:
@@ -72,7 +79,8 @@ def next_place(connection: Connection, case_id: str) -> int:
 
 def load_text(connection: Connection, record: DocumentRecord) -> StoredText:
     """The document's bytes and the kinds chosen for its paragraphs."""
-    row = connection.execute(select(_documents).where(_documents.c.id == record.id)).mappings().first()
+    named = {"document": record.id}
+    row = connection.execute(_TEXT, named).mappings().first()
     if row is None:
         raise UnknownArticle
     return StoredText(
@@ -80,14 +88,13 @@ def load_text(connection: Connection, record: DocumentRecord) -> StoredText:
         content=bytes(row["content"]),
         pasted=bool(row["pasted"]),
         file=_make_file(row, record.source),
-        choices=_list_choices(connection, _kinds.c.document_id == record.id).get(record.id, ()),
+        choices=_list_choices(connection, _CHOICES_OF_TEXT, named).get(record.id, ()),
     )
 
 
 def list_choices(connection: Connection, case_id: str) -> dict[str, tuple[KindChoice, ...]]:
     """The kinds chosen for the paragraphs of all documents of a case, by the documents' ids."""
-    held = select(_documents.c.id).where(_documents.c.case_id == case_id)
-    return _list_choices(connection, _kinds.c.document_id.in_(held))
+    return _list_choices(connection, _CHOICES_OF_CASE, {"case": case_id})
 
 
 def describe_document(connection: Connection, document_id: str, given: GivenText, language: str | None) -> None:
@@ -134,9 +141,11 @@ def save_choice(connection: Connection, document_id: str, choice: KindChoice, no
         )
 
 
-def _list_choices(connection: Connection, which: ColumnElement[bool]) -> dict[str, tuple[KindChoice, ...]]:
+def _list_choices(
+    connection: Connection, query: Select[Any], named: Mapping[str, str]
+) -> dict[str, tuple[KindChoice, ...]]:
     found: dict[str, tuple[KindChoice, ...]] = {}
-    for row in connection.execute(select(_kinds).where(which).order_by(_kinds.c.number)).mappings():
+    for row in connection.execute(query, named).mappings():
         choice = KindChoice(
             number=row["number"],
             starts=row["starts"],

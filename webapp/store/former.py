@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from webapp import tables
 from webapp.records import FormerComparison, StoredComparison
 
 _former = tables.former_comparisons
 _comparisons = tables.comparisons
+_SINCE = select(_former.c.engine, _former.c.computed, _former.c.replaced).where(
+    _former.c.document_id == bindparam("article"), _former.c.replaced >= bindparam("since")
+)
 
 
 def keep_former(connection: Connection, document_id: str, now: datetime) -> bool:
@@ -25,9 +28,7 @@ def keep_former(connection: Connection, document_id: str, now: datetime) -> bool
 
 def find_former(connection: Connection, document_id: str, since: datetime) -> FormerComparison | None:
     """What is known of the comparison that people saw before, where it was replaced not longer ago."""
-    columns = (_former.c.engine, _former.c.computed, _former.c.replaced)
-    query = select(*columns).where(_former.c.document_id == document_id, _former.c.replaced >= since.isoformat())
-    row = connection.execute(query).mappings().first()
+    row = connection.execute(_SINCE, {"article": document_id, "since": since.isoformat()}).mappings().first()
     if row is None:
         return None
     return FormerComparison(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from webapp import tables
 from webapp.jobs.values import Failure, JobRecord, JobState, NewStep, StepProblem, StepRecord, StepState
@@ -14,6 +14,7 @@ _jobs = tables.jobs
 _steps = tables.job_steps
 _failures = tables.failures
 _documents = tables.documents
+_FAILED = select(_failures).join(_documents).where(_documents.c.case_id == bindparam("case"))
 UNFINISHED = (StepState.WAITING.value, StepState.RUNNING.value)
 
 
@@ -95,10 +96,9 @@ def save_failure(connection: Connection, document_id: str, failure: Failure) -> 
 
 def list_failures(connection: Connection, case_id: str) -> dict[str, Failure]:
     """Why articles of a case are not compared, by their ids."""
-    query = select(_failures).join(_documents).where(_documents.c.case_id == case_id)
     return {
         row["document_id"]: Failure(StepProblem(row["problem"]), row["inputs"])
-        for row in connection.execute(query).mappings()
+        for row in connection.execute(_FAILED, {"case": case_id}).mappings()
     }
 
 

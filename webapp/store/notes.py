@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, and_, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, insert, select, update
 
 from copytrail.codec import place_from_data, place_to_data
 from copytrail.model import Note, Reply
@@ -18,12 +18,12 @@ from webapp.store import words
 
 _notes = tables.notes
 _replies = tables.note_replies
+_OF_ARTICLE = select(_notes).where(_notes.c.document_id == bindparam("article")).order_by(_notes.c.written, _notes.c.id)
 
 
 def load_notes(connection: Connection, document_id: str) -> tuple[Note, ...]:
     """The notes on the comparison of an article, each with its answers, in the order of time."""
-    query = select(_notes).where(_notes.c.document_id == document_id).order_by(_notes.c.written, _notes.c.id)
-    rows = connection.execute(query).mappings().all()
+    rows = connection.execute(_OF_ARTICLE, {"article": document_id}).mappings().all()
     replies = _list_replies(connection, document_id) if rows else {}
     return tuple(_make_note(row, replies.get(row["id"], ())) for row in rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, ScalarSelect, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, ScalarSelect, exists, insert, or_, select, update
 
 from webapp import tables
 from webapp.faults import LastAdmin, UnknownPerson
@@ -13,11 +13,19 @@ from webapp.people.records import Person, PersonRole, fold_name
 _people = tables.people
 _identities = tables.identities
 _desk = tables.desk_names
+_LONE = select(exists(select(_people.c.id)), select(_desk.c.name).where(_desk.c.id == 1).scalar_subquery())
+"""Asked for with every page, so put together once."""
 
 
 def has_people(connection: Connection) -> bool:
     """Whether there is anybody with an account, ended or not."""
     return connection.execute(select(_people.c.id).limit(1)).first() is not None
+
+
+def find_lone_name(connection: Connection) -> str | None:
+    """The name of the one who works here without accounts, empty where none was given; none where there are any."""
+    has_accounts, name = connection.execute(_LONE).one()
+    return None if has_accounts else name or ""
 
 
 def add_person(connection: Connection, person: Person) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, or_, select, update
 
 from webapp import tables
 from webapp.people.records import Person, SignIn
@@ -12,6 +12,12 @@ from webapp.store.people import make_person
 
 _sign_ins = tables.sign_ins
 _people = tables.people
+_WITH_PERSON = (
+    select(_people, _sign_ins.c.id.label("sign_in_id"), _sign_ins.c.started, _sign_ins.c.seen)
+    .join(_sign_ins, _sign_ins.c.person_id == _people.c.id)
+    .where(_sign_ins.c.id == bindparam("sign_in"))
+)
+"""Asked for with every page, so put together once."""
 
 
 def add_sign_in(connection: Connection, sign_in: SignIn) -> None:
@@ -28,12 +34,7 @@ def add_sign_in(connection: Connection, sign_in: SignIn) -> None:
 
 def find_sign_in(connection: Connection, sign_in_id: str) -> tuple[SignIn, Person] | None:
     """The sign-in with its person."""
-    query = (
-        select(_people, _sign_ins.c.id.label("sign_in_id"), _sign_ins.c.started, _sign_ins.c.seen)
-        .join(_sign_ins, _sign_ins.c.person_id == _people.c.id)
-        .where(_sign_ins.c.id == sign_in_id)
-    )
-    row = connection.execute(query).mappings().first()
+    row = connection.execute(_WITH_PERSON, {"sign_in": sign_in_id}).mappings().first()
     return (_make_sign_in(row, row["sign_in_id"], row["id"]), make_person(row)) if row else None
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from webapp import tables
 from webapp.catalogue.lines import Tag
 
 _tags = tables.case_tags
+_OF_CASES = select(_tags).where(_tags.c.case_id.in_(bindparam("cases", expanding=True)))
 
 
 def list_tags_of(connection: Connection, case_ids: Collection[str]) -> dict[str, tuple[Tag, ...]]:
     """The tags of these cases, by the cases' ids."""
-    query = select(_tags).where(_tags.c.case_id.in_(list(case_ids)))
     found: defaultdict[str, list[Tag]] = defaultdict(list)
-    for row in connection.execute(query).mappings():
+    for row in connection.execute(_OF_CASES, {"cases": list(case_ids)}).mappings():
         found[row["case_id"]].append(Tag(row["key"], row["name"]))
     return {case_id: _sort(tags) for case_id, tags in found.items()}
 

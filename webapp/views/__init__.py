@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from flask import Response, current_app, make_response, redirect, render_template, request, url_for
 
-from copytrail.display.page import ComparisonView
 from webapp.api.comparing import Comparing
 from webapp.api.repeats import Repeats
 from webapp.api.tokens import Tokens
 from webapp.backup import Backups
 from webapp.catalogue.catalogue import Catalogue
 from webapp.cleaning import Cleaning
+from webapp.contexts.rows import Shown
 from webapp.correcting import Correcting
 from webapp.drafting import Drafting
 from webapp.history import History
@@ -45,6 +45,8 @@ from webapp.teaching.running import Running
 from webapp.watching import Measures
 
 VIEWS_KEPT = 128
+CHARACTERS_KEPT = 16_000_000
+"""So much may all rows weigh that are written already; those of an ordinary article are 50,000 characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Desk:
     attending: Attending
     presence: Presence
     """At which task pupils are."""
-    shelf: Shelf[ComparisonView] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
+    shelf: Shelf[Shown] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
     """The pages that were looked at last."""
     measures: Measures = field(default_factory=Measures)
 

@@ -9,6 +9,7 @@ from webapp.checking import check_title
 from webapp.errors import show_problem
 from webapp.faults import UnknownDraft
 from webapp.presence import find_person
+from webapp.reading import reading_once
 from webapp.records import CaseRecord, GivenText
 from webapp.views import find_desk, find_services, go_to_address
 from webapp.views.case_page import render_case
@@ -39,6 +40,7 @@ def refuse_stale_form(_error: CSRFError) -> Response:
 
 
 @blueprint.post("")
+@reading_once()
 def create_case() -> Response:
     """Compare what the form holds; the form's other buttons change the form."""
     form = read_sent_form()
@@ -76,6 +78,7 @@ def show_form(case_id: str) -> Response:
 
 
 @blueprint.post("/<case_id>/articles")
+@reading_once()
 def add_articles(case_id: str) -> Response:
     """Add what the form holds to the case."""
     find_services().open_case(case_id)

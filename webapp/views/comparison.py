@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, Response, abort, request, url_for
+from flask import Blueprint, Response, abort, current_app, request, url_for
 
-from copytrail.display.page import ComparisonView, view_comparison
+from copytrail.display.page import view_comparison
 from copytrail.display.state import PageState, read_state
-from copytrail.model import ParagraphKind
+from copytrail.model import Comparison, ParagraphKind
 from webapp.contexts import NoteDesk, RefusedReason, Then, Ways, make_comparison
 from webapp.contexts.notes import count_wordings
+from webapp.contexts.rows import Shown, write_rows
 from webapp.ids import make_id
 from webapp.notes import LONGEST_NOTE
 from webapp.presence import find_person, find_rights
@@ -68,8 +69,8 @@ def render_comparison(
     status: int = 200,
 ) -> Response:
     """The comparison in this state, whole or as a fragment; a reason that was refused stands in its form."""
-    view, ways, desk = find_view(record, state), _lead_on(record), make_note_desk(record, "card")
-    page = make_comparison(csrf=make_token(), record=record, view=view, ways=ways, notes=desk, refused=refused)
+    shown, ways, desk = find_shown(record, state), _lead_on(record), make_note_desk(record, "card")
+    page = make_comparison(csrf=make_token(), record=record, shown=shown, ways=ways, notes=desk, refused=refused)
     if then:
         page = replace(page, past=then, former="", ways=replace(ways, here=then.address))
     page = replace(page, may_edit=find_rights().writes and not then)
@@ -83,14 +84,20 @@ def make_note_desk(record: ComparisonRecord, back: str) -> NoteDesk:
     return NoteDesk(key=make_id(), turn=count_wordings(notes), own=own, limit=LONGEST_NOTE, back=back)
 
 
-def find_view(record: ComparisonRecord, state: PageState) -> ComparisonView:
-    """What the page shows; views of ordinary texts are kept for the next reader who opens the same page."""
+def find_shown(record: ComparisonRecord, state: PageState) -> Shown:
+    """What the page shows; of ordinary texts that is kept for the next reader who opens the same page."""
     comparison = record.noted
     if len(comparison.original.text) + len(comparison.derivative.text) > LARGEST_KEPT:
-        return view_comparison(comparison, state)
+        return _make_shown(comparison, state)
     traced = tuple(each.also_in for each in comparison.additions)
     key = (record.digest, record.review, record.number, traced, state)
-    return find_desk().shelf.fetch(key, lambda: view_comparison(comparison, state))
+    return find_desk().shelf.fetch(key, lambda: _make_shown(comparison, state))
+
+
+def _make_shown(comparison: Comparison, state: PageState) -> Shown:
+    """What the page shows, with its rows as the template writes them from themselves alone."""
+    template = current_app.jinja_env.get_template("comparison/_rows.html")
+    return write_rows(view_comparison(comparison, state), vars(template.module)["write_rows"])
 
 
 def _lead_on(record: ComparisonRecord) -> Ways:

@@ -64,10 +64,11 @@ def pass_gate() -> Response | None:
 
 def recognise(desk: Desk) -> Rights:
     """Who asks: alone where there are no accounts, else whoever the browser is signed in as."""
-    if desk.settings.alone or not desk.accounts.has_people():
+    lone = desk.accounts.find_desk_name() if desk.settings.alone else desk.accounts.find_lone_name()
+    if lone is not None:
         if FORWARDED in request.environ:
             raise OnlyHere
-        return Rights(is_alone=True, name=desk.accounts.find_desk_name())
+        return Rights(is_alone=True, name=lone)
     token = request.cookies.get(COOKIE, "")
     found = desk.signing.recognise(token) if token else None
     if found is None:

@@ -16,7 +16,7 @@ from webapp.records import ComparisonRecord
 from webapp.sharing import wording
 from webapp.sharing.shares import Share
 from webapp.views import find_desk, show
-from webapp.views.comparison import find_view
+from webapp.views.comparison import find_shown
 from webapp.views.exports import name_file
 
 blueprint = Blueprint("shared", __name__, url_prefix="/shared")
@@ -163,7 +163,7 @@ def _show_comparison(share: Share, number: int | None, *, in_frame: bool) -> Res
     reading, state = find_desk().shared, replace(read_state(request.args), done="")
     record = reading.open_comparison(share, number)
     places = _find_places(share, len(record.case.articles), in_frame=in_frame)
-    page = make_shared_comparison(record, find_view(record, state), places=places, now=reading.now)
+    page = make_shared_comparison(record, find_shown(record, state), places=places, now=reading.now)
     return show("shared/comparison.html", page)
 
 

@@ -16,6 +16,7 @@ from webapp.catalogue.tags import BadTags, read_tags
 from webapp.errors import answer_problem
 from webapp.faults import UnknownArticle
 from webapp.presence import find_person
+from webapp.reading import reading_once
 from webapp.views import find_desk, find_services
 from webapp.views.api.receiving import receive_case
 from webapp.views.api.speaking import (
@@ -96,6 +97,7 @@ def list_cases() -> Response:
 
 
 @blueprint.post("/cases")
+@reading_once()
 def create_case() -> Response:
     """Keep a new case."""
     return write_once(_create)

@@ -18,8 +18,8 @@ from webapp.api.shares import (
     tell_share,
 )
 from webapp.faults import UnknownShare
+from webapp.ids import make_id
 from webapp.presence import find_person
-from webapp.security import make_id
 from webapp.sharing.shares import Share
 from webapp.views import find_desk, find_services, name_address
 from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_match, read_body, send_value
