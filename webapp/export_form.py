@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from copytrail.errors import BadExportOption
-from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper
+from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper, Rows
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -27,6 +27,8 @@ def read_choices(values: Mapping[str, str]) -> ExportOptions:
         colours=_read(Colours, values.get("colours", ""), Colours.LIGHT),
         paper=_read(Paper, values.get("paper", ""), Paper.A4),
         layout=_read(Layout, values.get("layout", ""), Layout.CHANGES),
+        rows=_read(Rows, values.get("rows", ""), Rows.ALL),
+        bom="bom" in values,
         made=_read_date(values.get("date", "")),
     )
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from copytrail.discretion import Discretion, tell_comparison
 from copytrail.errors import BadExportOption
-from copytrail.export.options import AS_ON_SCREEN, Colours, ExportOptions, Layout, Paper
+from copytrail.export.options import AS_ON_SCREEN, Colours, ExportOptions, Layout, Paper, Rows
 
 if TYPE_CHECKING:
     from copytrail.model import Comparison
 
-__all__ = ["AS_ON_SCREEN", "FORMATS", "Colours", "ExportOptions", "Format", "Layout", "Paper", "render"]
+__all__ = ["AS_ON_SCREEN", "FORMATS", "Colours", "ExportOptions", "Format", "Layout", "Paper", "Rows", "render"]
 
 Renderer: TypeAlias = "Callable[[tuple[Comparison, ...], ExportOptions], bytes]"
 _SAID = {
@@ -23,6 +23,8 @@ _SAID = {
     "colours": "colours for print",
     "paper": "another size of paper",
     "layout": "another layout",
+    "rows": "rows of one kind",
+    "bom": "a byte order mark",
     "made": "a date of export",
 }
 _WORDS = frozenset({"notes", "names"})
@@ -85,7 +87,11 @@ _ALL = (
     ),
     Format(name="html", media_type="text/html; charset=utf-8", suffix=".html", writer="to_html", honours=_PAGES),
     Format(
-        name="csv", media_type="text/csv; charset=utf-8", suffix=".csv", writer="to_csv", honours=_DIGEST | {"made"}
+        name="csv",
+        media_type="text/csv; charset=utf-8",
+        suffix=".csv",
+        writer="to_csv",
+        honours=_DIGEST | {"made", "rows", "bom"},
     ),
     Format(
         name="docx",
@@ -133,7 +139,7 @@ _ALL = (
         media_type="application/zip",
         suffix=".zip",
         writer="to_zip",
-        honours=_PAGES | {"layout"},
+        honours=_PAGES | {"layout", "bom"},
         is_text=False,
     ),
 )

@@ -35,6 +35,20 @@ class Layout(StrEnum):
     """Both texts side by side."""
 
 
+class Rows(StrEnum):
+    """What a table has a row for."""
+
+    ALL = "all"
+    """Everything, with a column that says what a row is."""
+    FINDINGS = "findings"
+    SENTENCES = "sentences"
+    QUOTATIONS = "quotations"
+    FIGURES = "figures"
+    """Numbers, amounts and dates."""
+    NAMES = "names"
+    """Persons, places and bodies, and the titles of persons."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOptions:
     """The choices; without any, all of the comparison as it is seen on screen."""
@@ -50,13 +64,18 @@ class ExportOptions:
     colours: Colours = Colours.LIGHT
     paper: Paper = Paper.A4
     layout: Layout = Layout.CHANGES
+    rows: Rows = Rows.ALL
+    bom: bool = False
+    """Whether a table begins with the mark (U+FEFF) by which some spreadsheets tell that it is UTF-8."""
     made: date | None = None
     """The date of the export; told by the caller, because the same input and options give the same bytes."""
 
     def __post_init__(self) -> None:
-        """Refuses a limit that protects nothing or leaves nothing to read."""
+        """Refuses a limit that protects nothing or leaves nothing to read, and rows that are left out."""
         if self.short_quotes and not SHORTEST_QUOTE <= self.short_quotes <= LONGEST_QUOTE:
             raise BadExportOption(f"A short quote has {SHORTEST_QUOTE} to {LONGEST_QUOTE} words.")
+        if self.is_digest and self.rows not in {Rows.ALL, Rows.FINDINGS}:
+            raise BadExportOption(f"With findings only, or short quotes, a table has no rows of {self.rows}.")
 
     @property
     def is_digest(self) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from copytrail.display.page import name_document
 from copytrail.export.cases.cover import make_case_part
-from copytrail.export.cases.filing import Filing, write_table
+from copytrail.export.cases.filing import Filing
 from copytrail.export.cases.grid import list_grid_cells
 from copytrail.export.cases.ledgers import list_ledger_cells, show_ledgers
+from copytrail.export.csv_file import write_table
 from copytrail.export.environment import make_environment
 from copytrail.export.report.quoting import cut_all, limit_quotes
 from copytrail.export.to_html import make_policy, make_style
@@ -93,11 +94,11 @@ def _write_overview(
 ) -> list[tuple[str, bytes]]:
     """What stands over all articles."""
     names = {"grid.csv": "Grid (CSV)"}
-    files = [("grid.csv", write_table(list_grid_cells(comparisons)))]
+    files = [("grid.csv", write_table(list_grid_cells(comparisons), options))]
     if not options.is_digest:
         names |= {"ledgers.html": "Ledgers over all articles", "ledgers.csv": "The same ledgers (CSV)"}
         ledgers = _write_page(_make_page(comparisons, options, tuple(show_ledgers(comparisons))))
-        files += [("ledgers.html", ledgers), ("ledgers.csv", write_table(list_ledger_cells(comparisons)))]
+        files += [("ledgers.html", ledgers), ("ledgers.csv", write_table(list_ledger_cells(comparisons), options))]
     links = tuple(FileLink(name=title, address=address) for address, title in names.items())
     opening = make_case_part(comparisons, options).opening
     page = replace(_make_page(comparisons, options, opening), articles=_link(comparisons, forms), files=links)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from copytrail.display.visible import show_line
-from copytrail.export import FORMATS
+from copytrail.export import FORMATS, Rows
 from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE
 from webapp.records import CaseRecord
 
@@ -34,6 +34,17 @@ QUOTES_NOTE = (
 )
 
 
+ROWS = {
+    Rows.ALL: "all of them",
+    Rows.FINDINGS: "findings",
+    Rows.SENTENCES: "sentences",
+    Rows.QUOTATIONS: "quotations",
+    Rows.FIGURES: "figures and dates",
+    Rows.NAMES: "names and titles",
+}
+"""The rows of a table as the page calls them."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormatChoice:
     """One format as a choice."""
@@ -41,6 +52,15 @@ class FormatChoice:
     name: str
     title: str
     about: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowsChoice:
+    """Rows of a table as a choice; all of them have no name, so that an address is not burdened with it."""
+
+    name: str
+    title: str
     chosen: bool
 
 
@@ -62,6 +82,7 @@ class ExportsPage:
     number: int
     """The number of the article; 0 for all of the case."""
     formats: tuple[FormatChoice, ...]
+    rows: tuple[RowsChoice, ...]
     note: str
     quotes_note: str
     shortest: int
@@ -83,6 +104,7 @@ def make_exports(case: CaseRecord, number: int, *, today: date, refused: Refused
         case_name=name,
         number=number,
         formats=tuple(FormatChoice(each, *said, each == chosen) for each, said in known.items()),
+        rows=tuple(_choose_rows(rows, refused.chosen.get("rows", "")) for rows in Rows),
         note=NOTE,
         quotes_note=QUOTES_NOTE,
         shortest=SHORTEST_QUOTE,
@@ -91,3 +113,7 @@ def make_exports(case: CaseRecord, number: int, *, today: date, refused: Refused
         chosen=refused.chosen,
         problem=refused.problem,
     )
+
+
+def _choose_rows(rows: Rows, chosen: str) -> RowsChoice:
+    return RowsChoice("" if rows is Rows.ALL else rows.value, ROWS[rows], rows.value == (chosen or Rows.ALL))
