@@ -54,7 +54,7 @@ def _find_comparisons(options: Namespace) -> tuple[Comparison, ...]:
     if options.case == "-" or Path(options.case).is_file():
         return _load(options)
     with open_workplace(options) as place:
-        return tuple(record.comparison for record in open_records(place, options))
+        return tuple(record.noted for record in open_records(place, options))
 
 
 def _load(options: Namespace) -> tuple[Comparison, ...]:

@@ -36,7 +36,7 @@ def choose_case_export(case_id: str) -> Response:
 def export_comparison(case_id: str, number: int, name: str) -> Response:
     """One comparison as a file."""
     record = find_services().open_comparison(case_id, number)
-    return _send_file(name, (record.comparison,), f"article-{number}-of-{record.case.name}")
+    return _send_file(name, (record.noted,), f"article-{number}-of-{record.case.name}")
 
 
 @blueprint.get("/export/<name>")
@@ -45,7 +45,7 @@ def export_case(case_id: str, name: str) -> Response:
     records = find_services().open_comparisons(case_id)
     if not records:
         abort(404)
-    return _send_file(name, tuple(record.comparison for record in records), records[0].case.name)
+    return _send_file(name, tuple(record.noted for record in records), records[0].case.name)
 
 
 def name_file(title: str, suffix: str) -> str:

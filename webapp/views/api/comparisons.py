@@ -51,8 +51,8 @@ def show_comparison(case_id: str, number: int) -> Response:
     """One comparison."""
     record = find_services().open_comparison(case_id, number)
     if "fields" in request.args:
-        return _send_fields(record.comparison, tuple(request.args["fields"].split(",")))
-    return _send((record.comparison,), f"article-{number}-of-{record.case.name}")
+        return _send_fields(record.noted, tuple(request.args["fields"].split(",")))
+    return _send((record.noted,), f"article-{number}-of-{record.case.name}")
 
 
 @blueprint.get("/cases/<case_id>/comparisons")
@@ -61,7 +61,7 @@ def show_comparisons(case_id: str) -> Response:
     records = find_services().open_comparisons(case_id)
     if not records:
         abort(404)
-    return _send(tuple(record.comparison for record in records), records[0].case.name)
+    return _send(tuple(record.noted for record in records), records[0].case.name)
 
 
 def _send(comparisons: tuple[Comparison, ...], title: str) -> Response:
