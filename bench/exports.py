@@ -15,7 +15,7 @@ from bench.large import make_articles
 from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
 from copytrail.export import FORMATS
-from copytrail.export.to_pdf import MOST_ARTICLES
+from copytrail.export.options import MOST_IN_PDF
 from copytrail.model import Comparison
 from copytrail.trail import trace
 
@@ -74,7 +74,7 @@ def measure_case(articles: int) -> None:
     derivatives = [read_plain(each.content, id=f"article-{n}", title=each.title or "") for n, each in texts]
     comparisons = trace([compare(original, each) for each in derivatives])
     print(f"{articles} articles compared: peak {_find_peak():,.0f} MB")
-    for name, some in (("zip", comparisons), ("pdf", comparisons[:MOST_ARTICLES])):
+    for name, some in (("zip", comparisons), ("pdf", comparisons[:MOST_IN_PDF])):
         begun = time.perf_counter()
         size = len(FORMATS[name].render(some))
         taken = time.perf_counter() - begun

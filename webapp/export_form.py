@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from copytrail.errors import BadExportOption
 from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper, Rows
+from copytrail.export.options import MOST_IN_PDF, split_names
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -29,20 +30,38 @@ def read_choices(values: Mapping[str, str]) -> ExportOptions:
         layout=_read(Layout, values.get("layout", ""), Layout.CHANGES),
         rows=_read(Rows, values.get("rows", ""), Rows.ALL),
         bom="bom" in values,
+        formats=split_names(values.get("formats", "")),
         made=_read_date(values.get("date", "")),
     )
 
 
-def find_problem(values: Mapping[str, str]) -> str:
-    """Why a format cannot be made as it was chosen, in a sentence; empty where it can."""
+def read_chosen(values: Mapping[str, str], inside: Sequence[str]) -> dict[str, str]:
+    """What was chosen on the form; which formats a zip file holds is said where it is one and does not hold all."""
+    chosen = {name: value for name, value in values.items() if value}
+    formats = [name for each in inside for name in split_names(each)]
+    chosen.pop("formats", None)
+    if chosen.get("format") == "zip" and formats and set(formats) != FORMATS.keys() - {"zip"}:
+        chosen["formats"] = ",".join(formats)
+    return chosen
+
+
+def find_problem(values: Mapping[str, str], articles: int = 1) -> str:
+    """Why a format cannot be made as it was chosen of so many articles, in a sentence; empty where it can."""
     form = FORMATS.get(values.get("format", ""))
     if form is None:
         return "Choose a format."
+    if form.name == "pdf" and articles > MOST_IN_PDF:
+        return say_pdf_limit(articles)
     try:
         form.check(read_choices(values))
     except BadExportOption as error:
         return str(error)
     return ""
+
+
+def say_pdf_limit(articles: int) -> str:
+    """Why a case is no single PDF."""
+    return f"One PDF holds {MOST_IN_PDF} articles at most, and this case has {articles}; the zip file has one for each."
 
 
 def _read(kind: type[Choice], value: str, usual: Choice) -> Choice:

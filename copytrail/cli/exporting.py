@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from copytrail.errors import BadExportOption, UnknownEnding
 from copytrail.export import FORMATS, Colours, ExportOptions, Format, Layout, Paper, Rows
-from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE, USUAL_QUOTE
+from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE, USUAL_QUOTE, split_names
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -46,6 +46,13 @@ def add_export_options(parser: ArgumentParser) -> None:
         "--rows", choices=tuple(Rows), default=Rows.ALL, help="in CSV: everything, or rows of one kind only (all)"
     )
     group.add_argument("--bom", action="store_true", help="CSV with a byte order mark, by which Excel tells UTF-8")
+    group.add_argument(
+        "--formats",
+        metavar="NAMES",
+        type=split_names,
+        default=(),
+        help="of a zip file, the formats in it, separated by commas (all)",
+    )
     group.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help="the date of the export, to stand in the file")
 
 
@@ -61,6 +68,7 @@ def read_export_options(options: Namespace) -> ExportOptions:
         layout=Layout(options.layout),
         rows=Rows(options.rows),
         bom=options.bom,
+        formats=options.formats,
         made=options.date,
     )
 

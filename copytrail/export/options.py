@@ -11,6 +11,9 @@ from copytrail.errors import BadExportOption
 SHORTEST_QUOTE, USUAL_QUOTE, LONGEST_QUOTE = 5, 25, 100
 """In words: how much of a text may stand in one piece where only short quotes are wanted."""
 
+MOST_IN_PDF = 40
+"""So many articles stand in one PDF at most: typst holds all pages at once, some 16 MB for an article of two pages."""
+
 
 class Colours(StrEnum):
     """What the file is for: a screen, or a printer that may know grey alone."""
@@ -67,6 +70,8 @@ class ExportOptions:
     rows: Rows = Rows.ALL
     bom: bool = False
     """Whether a table begins with the mark (U+FEFF) by which some spreadsheets tell that it is UTF-8."""
+    formats: tuple[str, ...] = ()
+    """Of a zip file, the formats in it by their names; none for all of them."""
     made: date | None = None
     """The date of the export; told by the caller, because the same input and options give the same bytes."""
 
@@ -89,6 +94,15 @@ class ExportOptions:
         ('names', 'short_quotes')
         """
         return tuple(each.name for each in fields(self) if getattr(self, each.name) != each.default)
+
+
+def split_names(names: str) -> tuple[str, ...]:
+    """The names of formats, each once, from one text.
+
+    >>> split_names("pdf, docx,pdf")
+    ('pdf', 'docx')
+    """
+    return tuple(dict.fromkeys(name for each in names.split(",") if (name := each.strip())))
 
 
 AS_ON_SCREEN = ExportOptions()

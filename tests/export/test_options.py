@@ -29,6 +29,7 @@ CHOICES = {
     "layout": Layout.TABLE,
     "rows": Rows.FINDINGS,
     "bom": True,
+    "formats": ("json",),
     "made": date(2026, 11, 22),
     "names": False,
     "notes": False,

@@ -33,6 +33,10 @@ CHOICES = (
     Parameter(name="layout", hint=Layout, about=About(text="In Word: tracked changes, or both texts in a table.")),
     Parameter(name="rows", hint=Rows, about=About(text="In CSV: everything, or rows of one kind only.")),
     Parameter(name="bom", hint=Yes, about=About(text="CSV with a byte order mark, by which Excel tells UTF-8.")),
+    Parameter(
+        name="formats",
+        about=About(text="Of a zip file, the formats in it, separated by commas.", longest=200, example="pdf,docx"),
+    ),
     Parameter(name="date", hint=date, about=About(text="The date of the export, to stand in the file.")),
 )
 """What can be chosen of any export; a format that cannot do it refuses."""

@@ -8,7 +8,8 @@ from datetime import date
 
 from copytrail.display.visible import show_line
 from copytrail.export import FORMATS, Rows
-from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE
+from copytrail.export.options import LONGEST_QUOTE, MOST_IN_PDF, SHORTEST_QUOTE, split_names
+from webapp.export_form import say_pdf_limit
 from webapp.records import CaseRecord
 
 NAMES = {
@@ -53,6 +54,10 @@ class FormatChoice:
     title: str
     about: str
     chosen: bool
+    inside: bool
+    """Whether it is chosen for the zip file."""
+    can: bool
+    """Whether it can be had of so many articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class ExportsPage:
     formats: tuple[FormatChoice, ...]
     rows: tuple[RowsChoice, ...]
     note: str
+    limit: str
+    """Why the case is no single PDF; empty where it is."""
     quotes_note: str
     shortest: int
     longest: int
@@ -96,22 +103,33 @@ class ExportsPage:
 def make_exports(case: CaseRecord, number: int, *, today: date, refused: Refused) -> ExportsPage:
     """The page, for one article or for all of a case."""
     name = show_line(case.name)
-    chosen = refused.chosen.get("format", "pdf")
-    known = {**NAMES, **{each: (each, "") for each in FORMATS if each not in NAMES}}
     return ExportsPage(
         title=f"Export · {name}",
         case_id=case.id,
         case_name=name,
         number=number,
-        formats=tuple(FormatChoice(each, *said, each == chosen) for each, said in known.items()),
+        formats=_list_formats(1 if number else len(case.articles), refused.chosen),
         rows=tuple(_choose_rows(rows, refused.chosen.get("rows", "")) for rows in Rows),
         note=NOTE,
+        limit=say_pdf_limit(len(case.articles)) if not number and len(case.articles) > MOST_IN_PDF else "",
         quotes_note=QUOTES_NOTE,
         shortest=SHORTEST_QUOTE,
         longest=LONGEST_QUOTE,
         today=today.isoformat(),
         chosen=refused.chosen,
         problem=refused.problem,
+    )
+
+
+def _list_formats(articles: int, chosen: Mapping[str, str]) -> tuple[FormatChoice, ...]:
+    """The formats, of which one is chosen and any may stand in a zip file; the usual one is the first that can be."""
+    known = {**NAMES, **{each: (each, "") for each in FORMATS if each not in NAMES}}
+    can = {name: name != "pdf" or articles <= MOST_IN_PDF for name in known}
+    one = chosen.get("format") or next(name for name in known if can[name])
+    inside = split_names(chosen.get("formats", "")) or tuple(FORMATS)
+    return tuple(
+        FormatChoice(name, *said, chosen=name == one, inside=name in inside, can=can[name])
+        for name, said in known.items()
     )
 
 

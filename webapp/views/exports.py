@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request, url_for
@@ -11,8 +13,8 @@ from flask import Blueprint, Response, abort, request, url_for
 from copytrail.export import FORMATS
 from copytrail.model import Comparison
 from webapp.contexts.exports import Refused, make_exports
-from webapp.export_form import find_problem, read_choices
-from webapp.records import CaseRecord
+from webapp.export_form import find_problem, read_choices, read_chosen
+from webapp.records import CaseRecord, ComparisonRecord
 from webapp.views import find_services, go_to_address, show
 
 blueprint = Blueprint("exports", __name__, url_prefix="/cases/<case_id>")
@@ -42,10 +44,17 @@ def export_comparison(case_id: str, number: int, name: str) -> Response:
 @blueprint.get("/export/<name>")
 def export_case(case_id: str, name: str) -> Response:
     """Every comparison of the case in one file."""
-    records = find_services().open_comparisons(case_id)
-    if not records:
+    records = walk_case(case_id)
+    return _send_file(name, (record.noted for record in records), find_services().open_case(case_id).name)
+
+
+def walk_case(case_id: str) -> Iterator[ComparisonRecord]:
+    """The comparisons of a case one after the other; a case without any has no file."""
+    records = find_services().walk_comparisons(case_id)
+    first = next(records, None)
+    if first is None:
         abort(404)
-    return _send_file(name, tuple(record.noted for record in records), records[0].case.name)
+    return chain([first], records)
 
 
 def name_file(title: str, suffix: str) -> str:
@@ -61,8 +70,8 @@ def name_file(title: str, suffix: str) -> str:
 
 def _choose(case: CaseRecord, number: int, address: str) -> Response:
     """The page of choices; one that can be made leads to the file's own address, with what was chosen of it."""
-    chosen = {name: value for name, value in request.args.items() if value}
-    problem = find_problem(chosen) if chosen else ""
+    chosen = read_chosen(request.args, request.args.getlist("formats"))
+    problem = find_problem(chosen, articles=1 if number else len(case.articles)) if chosen else ""
     if chosen and not problem:
         rest = urlencode({name: value for name, value in chosen.items() if name != "format"})
         return go_to_address(f"{address}?{rest}" if rest else address)
@@ -74,7 +83,7 @@ def _name_format() -> str:
     return request.args.get("format", "") or "pdf"
 
 
-def _send_file(name: str, comparisons: tuple[Comparison, ...], title: str) -> Response:
+def _send_file(name: str, comparisons: Iterable[Comparison], title: str) -> Response:
     form = FORMATS.get(name)
     if form is None:
         abort(404)
