@@ -6,11 +6,26 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from copytrail.errors import BadExportOption
 from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper, Rows
 from copytrail.export.options import MOST_IN_PDF, split_names
 
+CHOICES = (
+    "bom",
+    "colours",
+    "date",
+    "findings-only",
+    "formats",
+    "layout",
+    "paper",
+    "rows",
+    "short-quotes",
+    "without-names",
+    "without-notes",
+)
+"""What can be chosen of a file, by the names in its address."""
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -43,6 +58,16 @@ def read_chosen(values: Mapping[str, str], inside: Sequence[str]) -> dict[str, s
     if chosen.get("format") == "zip" and formats and set(formats) != FORMATS.keys() - {"zip"}:
         chosen["formats"] = ",".join(formats)
     return chosen
+
+
+def keep_choices(values: Mapping[str, str]) -> str:
+    """What was chosen of a file as it stands in its address, in one order and nothing else.
+
+    >>> keep_choices({"paper": "letter", "csrf_token": "x", "bom": "yes"})
+    'bom=yes&paper=letter'
+    """
+    read_choices(values)
+    return urlencode([(name, values[name]) for name in CHOICES if values.get(name)])
 
 
 def find_problem(values: Mapping[str, str], articles: int = 1) -> str:

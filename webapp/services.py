@@ -157,6 +157,7 @@ class Services:
             if document.role is Role.ORIGINAL:
                 raise UnknownArticle
             store.documents.delete_document(connection, document_id)
+            store.parcels.drop_parcels(connection, case_id)
             data = {"role": document.role.value}
             done = Done(deed=Deed.DELETED, time=self.clock(), person=person, data=data)
             store.events.add_event(connection, case_id, done)

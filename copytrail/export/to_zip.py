@@ -7,7 +7,6 @@ articles is gathered meanwhile and written last.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from copytrail.export.cases.cover import open_case
@@ -64,13 +63,16 @@ def render(comparisons: Iterable[Comparison], options: ExportOptions) -> bytes:
     The same bytes every time, where the same holds of every format in it.
     """
     forms, filing, gathered = list_forms(options), Filing(), Gathered(options)
-    coming, number = iter(comparisons), 0
-    while group := tuple(islice(coming, COLUMNS)):
-        gathered.add(group)
-        for comparison in group:
-            number += 1
-            for form in forms:
-                filing.add(name_article(number, form), form.render((comparison,), narrow(options, form)))
+    group: list[Comparison] = []
+    for number, comparison in enumerate(comparisons, 1):
+        for form in forms:
+            filing.add(name_article(number, form), form.render((comparison,), narrow(options, form)))
+        group.append(comparison)
+        if len(group) == COLUMNS:
+            gathered.add(tuple(group))
+            group.clear()
+    if group:
+        gathered.add(tuple(group))
     for name, data in _write_overview(gathered, forms):
         filing.add(name, data)
     made = {"exported": options.made.isoformat()} if options.made else {}

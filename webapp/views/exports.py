@@ -13,9 +13,9 @@ from flask import Blueprint, Response, abort, request, url_for
 from copytrail.export import FORMATS
 from copytrail.model import Comparison
 from webapp.contexts.exports import Refused, make_exports
-from webapp.export_form import find_problem, read_choices, read_chosen
+from webapp.export_form import find_problem, keep_choices, read_choices, read_chosen
 from webapp.records import CaseRecord, ComparisonRecord
-from webapp.views import find_services, go_to_address, show
+from webapp.views import find_desk, find_services, go_to_address, show
 
 blueprint = Blueprint("exports", __name__, url_prefix="/cases/<case_id>")
 
@@ -43,7 +43,10 @@ def export_comparison(case_id: str, number: int, name: str) -> Response:
 
 @blueprint.get("/export/<name>")
 def export_case(case_id: str, name: str) -> Response:
-    """Every comparison of the case in one file."""
+    """Every comparison of the case in one file; one that takes long is made in the background."""
+    if name == "zip" and find_desk().parcels.takes_long(find_services().open_case(case_id)):
+        address = url_for("parcels.show_parcels", case_id=case_id)
+        return go_to_address(f"{address}?{keep_choices(request.args)}")
     records = walk_case(case_id)
     return _send_file(name, (record.noted for record in records), find_services().open_case(case_id).name)
 
