@@ -9,7 +9,7 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from copytrail.errors import BadExportOption
-from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper, Rows
+from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper, Picture, Rows
 from copytrail.export.options import MOST_IN_PDF, split_names
 
 CHOICES = (
@@ -20,6 +20,7 @@ CHOICES = (
     "formats",
     "layout",
     "paper",
+    "picture",
     "rows",
     "short-quotes",
     "without-names",
@@ -44,6 +45,7 @@ def read_choices(values: Mapping[str, str]) -> ExportOptions:
         paper=_read(Paper, values.get("paper", ""), Paper.A4),
         layout=_read(Layout, values.get("layout", ""), Layout.CHANGES),
         rows=_read(Rows, values.get("rows", ""), Rows.ALL),
+        picture=_read(Picture, values.get("picture", ""), Picture.BARS),
         bom="bom" in values,
         formats=split_names(values.get("formats", "")),
         made=_read_date(values.get("date", "")),

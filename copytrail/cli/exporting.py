@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytrail.errors import BadExportOption, UnknownEnding
-from copytrail.export import FORMATS, Colours, ExportOptions, Format, Layout, Paper, Rows
+from copytrail.export import FORMATS, Colours, ExportOptions, Format, Layout, Paper, Picture, Rows
 from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE, USUAL_QUOTE, split_names
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ def add_export_options(parser: ArgumentParser) -> None:
     group.add_argument(
         "--rows", choices=tuple(Rows), default=Rows.ALL, help="in CSV: everything, or rows of one kind only (all)"
     )
+    group.add_argument(
+        "--picture",
+        choices=tuple(Picture),
+        default=Picture.BARS,
+        help="in SVG and PNG: the bars of each article, or what articles of a case share and the release lacks (bars)",
+    )
     group.add_argument("--bom", action="store_true", help="CSV with a byte order mark, by which Excel tells UTF-8")
     group.add_argument(
         "--formats",
@@ -67,6 +73,7 @@ def read_export_options(options: Namespace) -> ExportOptions:
         paper=Paper(options.paper),
         layout=Layout(options.layout),
         rows=Rows(options.rows),
+        picture=Picture(options.picture),
         bom=options.bom,
         formats=options.formats,
         made=options.date,

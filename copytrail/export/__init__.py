@@ -9,12 +9,23 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from copytrail.discretion import Discretion, tell_comparison
 from copytrail.errors import BadExportOption
-from copytrail.export.options import AS_ON_SCREEN, Colours, ExportOptions, Layout, Paper, Rows
+from copytrail.export.options import AS_ON_SCREEN, Colours, ExportOptions, Layout, Paper, Picture, Rows
 
 if TYPE_CHECKING:
     from copytrail.model import Comparison
 
-__all__ = ["AS_ON_SCREEN", "FORMATS", "Colours", "ExportOptions", "Format", "Layout", "Paper", "Rows", "render"]
+__all__ = [
+    "AS_ON_SCREEN",
+    "FORMATS",
+    "Colours",
+    "ExportOptions",
+    "Format",
+    "Layout",
+    "Paper",
+    "Picture",
+    "Rows",
+    "render",
+]
 
 Renderer: TypeAlias = "Callable[[Iterable[Comparison], ExportOptions], bytes]"
 _SAID = {
@@ -23,6 +34,7 @@ _SAID = {
     "colours": "colours for print",
     "paper": "another size of paper",
     "layout": "another layout",
+    "picture": "another picture",
     "rows": "rows of one kind",
     "bom": "a byte order mark",
     "formats": "several formats",
@@ -32,7 +44,7 @@ PROTECTING = frozenset({"notes", "names", "findings_only", "short_quotes"})
 """The choices that keep something out: a format that cannot do one of these is left out of a zip file."""
 _WORDS = frozenset({"notes", "names"})
 _DIGEST = _WORDS | {"findings_only", "short_quotes"}
-_DRAWN = _WORDS | {"colours", "made"}
+_DRAWN = _WORDS | {"colours", "made", "picture"}
 _PAGES = _DIGEST | {"colours", "paper", "made"}
 
 

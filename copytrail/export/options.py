@@ -38,6 +38,15 @@ class Layout(StrEnum):
     """Both texts side by side."""
 
 
+class Picture(StrEnum):
+    """What a picture shows."""
+
+    BARS = "bars"
+    """What each article took from the release."""
+    TRAIL = "trail"
+    """Which articles share what the release lacks, in the order of their dates."""
+
+
 class Rows(StrEnum):
     """What a table has a row for."""
 
@@ -68,6 +77,7 @@ class ExportOptions:
     paper: Paper = Paper.A4
     layout: Layout = Layout.CHANGES
     rows: Rows = Rows.ALL
+    picture: Picture = Picture.BARS
     bom: bool = False
     """Whether a table begins with the mark (U+FEFF) by which some spreadsheets tell that it is UTF-8."""
     formats: tuple[str, ...] = ()

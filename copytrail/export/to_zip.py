@@ -16,8 +16,10 @@ from copytrail.export.cases.grid import COLUMNS, list_grid_cells
 from copytrail.export.cases.ledgers import LEDGER_COLUMNS, show_ledgers
 from copytrail.export.csv_file import write_table
 from copytrail.export.environment import make_environment
+from copytrail.export.picture import draw_trail
 from copytrail.export.report.quoting import QuoteLimit, cut_all
 from copytrail.export.to_html import make_policy, make_style
+from copytrail.export.to_png import set_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -109,9 +111,22 @@ def _write_overview(gathered: Gathered, forms: tuple[Format, ...]) -> Iterator[t
         names |= {"ledgers.html": "Ledgers over all articles", "ledgers.csv": "The same ledgers (CSV)"}
         yield "ledgers.html", _write_page(_make_page(gathered, show_ledgers(gathered.ledgers, len(gathered.articles))))
         yield "ledgers.csv", write_table([LEDGER_COLUMNS, *gathered.ledger_cells], options)
+    for address, data in _draw_trail(gathered, forms):
+        names |= {address: f"Trail ({address.rpartition('.')[2].upper()})"}
+        yield address, data
     links = tuple(FileLink(name=title, address=address) for address, title in names.items())
     page = replace(_make_page(gathered, open_case(gathered)), articles=tuple(_link(gathered, forms)), files=links)
     yield "index.html", _write_page(_shorten(page, gathered))
+
+
+def _draw_trail(gathered: Gathered, forms: tuple[Format, ...]) -> Iterator[tuple[str, bytes]]:
+    """The picture of what the articles share, in the kinds of picture that are wanted."""
+    wanted = {form.name for form in forms} & {"svg", "png"}
+    if wanted and len(gathered.trail) > 1:
+        source = "\n".join(gathered.source)
+        drawing = draw_trail(gathered.release, gathered.trail, gathered.options, source)
+        pictures = {"svg": drawing, "png": set_points(drawing, source) if "png" in wanted else b""}
+        yield from ((f"trail.{name}", data) for name, data in pictures.items() if name in wanted)
 
 
 def _shorten(page: CasePage, gathered: Gathered) -> CasePage:

@@ -19,7 +19,7 @@ import pytest
 from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
 from copytrail.errors import BadExportOption
-from copytrail.export import FORMATS, ExportOptions, Layout, Paper
+from copytrail.export import FORMATS, ExportOptions, Layout, Paper, Picture
 from copytrail.model import Comparison
 from copytrail.trail import trace
 from tests.export.opened import read_pages
@@ -128,6 +128,14 @@ def test_chosen_formats_alone_stand_in_the_zip():
         "articles/article-001.docx",
     }
     assert set(re.findall(r'href="(articles/[^"]+)"', files["index.html"].decode())) < set(files)
+
+
+def test_trail_stands_beside_the_articles(opened):
+    drawn = FORMATS["svg"].render(bundled(), ExportOptions(picture=Picture.TRAIL))
+
+    assert opened["trail.svg"] == drawn
+    assert opened["trail.png"] == FORMATS["png"].render(bundled(), ExportOptions(picture=Picture.TRAIL))
+    assert "trail.svg" not in unpack(*bundled()[:2], formats=("md",))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from copytrail.errors import BadExportOption
-from copytrail.export import FORMATS, Colours, Format, Layout, Paper, Rows
+from copytrail.export import FORMATS, Colours, Format, Layout, Paper, Picture, Rows
 from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE
 from webapp.api.about import About
 from webapp.api.operations import Parameter
@@ -32,6 +32,7 @@ CHOICES = (
     Parameter(name="paper", hint=Paper, about=About(text="The sheets of pages.")),
     Parameter(name="layout", hint=Layout, about=About(text="In Word: tracked changes, or both texts in a table.")),
     Parameter(name="rows", hint=Rows, about=About(text="In CSV: everything, or rows of one kind only.")),
+    Parameter(name="picture", hint=Picture, about=About(text="In SVG and PNG: the bars, or the trail of a case.")),
     Parameter(name="bom", hint=Yes, about=About(text="CSV with a byte order mark, by which Excel tells UTF-8.")),
     Parameter(
         name="formats",

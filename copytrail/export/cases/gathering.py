@@ -9,9 +9,11 @@ from copytrail.display.findings import say_findings
 from copytrail.display.ledger.overview import show_overview
 from copytrail.display.page import name_document
 from copytrail.display.summary import say_verdict
+from copytrail.display.trail import TrailArticle, read_trail
 from copytrail.display.uptake import UptakeRow, list_uptake
 from copytrail.export.cases.ledgers import list_ledger_cells, show_group
 from copytrail.export.report.sources import trace_provenance
+from copytrail.export.text_blocks import list_sources
 from copytrail.measures import measure
 
 if TYPE_CHECKING:
@@ -35,6 +37,9 @@ class Gathered:
     uptake: tuple[UptakeRow, ...] = ()
     ledgers: list[Block] = field(default_factory=list)
     ledger_cells: list[tuple[str, ...]] = field(default_factory=list)
+    trail: list[TrailArticle] = field(default_factory=list)
+    source: list[str] = field(default_factory=list)
+    """Where all of it comes from, for whoever looks into a picture."""
     texts: dict[str, None] = field(default_factory=dict)
     """All texts, where of them only short quotes may be shown."""
     _sources: dict[TextSource, str] = field(default_factory=dict)
@@ -66,6 +71,8 @@ class Gathered:
         self.articles.append((str(number), name, verdict, say_findings(comparison)))
         for text in trace_provenance(comparison, self.options).texts:
             self._sources.setdefault(text, f"Article {number}" if text.role == "Article" else text.role)
+        self.trail.append(read_trail(comparison, number))
+        self.source += list_sources(comparison, self.options)
         if self.options.short_quotes:
             self.texts |= dict.fromkeys(_list_texts(comparison))
 
