@@ -21,6 +21,7 @@ from webapp.ids import make_id, make_secret
 from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
 from webapp.notes import Noting
+from webapp.parcels.asking import Parcels
 from webapp.past import Former, Past
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
@@ -70,8 +71,10 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         find_viewer=find_viewer,
         forget_views=shelf.clear,
     )
+    parcels = Parcels(services, queue.alarm)
     return Desk(
         services=services,
+        parcels=parcels,
         drafting=Drafting(database, clock, make_id, find_viewer),
         reviewing=Reviewing(services),
         correcting=Correcting(services),
@@ -89,7 +92,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
         shelf=shelf,
-        deleting=Deleting(services, (running.delete_due,)),
+        deleting=Deleting(services, (running.delete_due, parcels.drop_old)),
         backups=Backups(database, clock, make_id, settings.data_folder),
         accounts=Accounts(database, clock, make_id),
         signing=_build_signing(settings, database, limits),

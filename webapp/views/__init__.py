@@ -20,6 +20,7 @@ from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
 from webapp.notes import Noting
+from webapp.parcels.asking import Parcels
 from webapp.past import Former, Past
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
@@ -85,6 +86,7 @@ class Desk:
     preparing: Preparing
     running: Running
     attending: Attending
+    parcels: Parcels
     presence: Presence
     """At which task pupils are."""
     shelf: Shelf[Shown] = field(default_factory=lambda: Shelf(VIEWS_KEPT))
