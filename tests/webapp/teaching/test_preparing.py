@@ -31,7 +31,7 @@ def test_comparison_leads_to_a_class_in_few_clicks(reader):
     room = reader.send(f"{lesson}/classes", {"pace": "teacher"}).location
 
     assert "Teach with this" in re.sub(r"<[^>]*>", "", page)
-    assert "Next task" in reader.open(room).text  # three clicks and one more to start
+    assert "Begin with task 1" in reader.open(room).text  # three clicks and one more to start
 
 
 def test_lesson_is_worded_for_younger_readers(teacher, reader, desk, address):

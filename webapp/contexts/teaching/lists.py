@@ -28,6 +28,8 @@ class Line:
     id: str
     name: str
     about: str
+    goal: str = ""
+    """What a bundled lesson is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,10 @@ def make_lessons(
         problem=problem,
         bundled=tuple(
             Line(
-                id=each.id, name=show_line(each.title), about=f"{each.minutes} minutes · {LEVELS[each.language_level]}"
+                id=each.id,
+                name=show_line(each.title),
+                about=f"{each.minutes} minutes · {LEVELS[each.language_level]}",
+                goal=each.about,
             )
             for each in sorted(bundled, key=_come_first)
         ),

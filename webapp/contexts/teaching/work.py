@@ -141,7 +141,7 @@ def make_work(here: Attendance, lesson: PupilLesson, worked: Worked, *, plate: P
         csrf=csrf,
         plate=plate,
         stamp=make_stamp(room, task.id if task else ""),
-        notice=wording.OVER if room.is_over else "" if task else wording.WAITING,
+        notice=wording.OVER if room.is_over else "" if task else wording.say_waiting(plate.name),
         instructions=lesson.instructions,
         glossary=tuple((term.word, term.means) for term in lesson.glossary),
         task=_show_task(here, lesson, task, form) if task and form else None,
