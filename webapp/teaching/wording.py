@@ -24,6 +24,11 @@ ONLY_HERE = (
     "Only this computer can open that address. For a class, run Copytrail where your pupils’ devices reach it "
     "(the page “The classroom” of the documentation says how)."
 )
+SHEET_LINK = "Open this sheet on another device. Whoever has the address can read it, until it is deleted."
+SHEETS = "One sheet per pupil, each on a page of its own. It says the key of the tasks that were revealed."
+NO_SHEETS = "Nobody has joined the class."
+NO_SHEET_WHY = "The address is not whole, or what the class wrote was deleted."
+NO_SHEET = "There is no sheet here"
 NO_CLASS = "You are not in this class"
 NO_CLASS_WHY = "It may have been deleted, or you joined on another device."
 NO_CLASS_ADVICE = "Join with the code on the board. If you were in the class before, use your three words."

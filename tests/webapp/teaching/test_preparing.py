@@ -166,6 +166,21 @@ def test_deleting_a_case_names_its_lessons(reader):
     assert reader.open(lesson).status_code == 200
 
 
+def test_deleting_several_cases_names_their_lessons(reader):
+    case = reader.compare(RELEASE, ARTICLE, title="The bridge").location.split("/")[2].partition("?")[0]
+    lesson = reader.send(f"/cases/{case}/articles/1/teach", {"minutes": "45"}).location.partition("?")[0]
+    listed = reader.open("/cases").text
+
+    reader.send("/cases/several", {"act": "trash", "case": case})
+
+    trash = reader.open("/cases?in=trash").text
+    assert "Lessons made from" not in listed
+    assert "Lessons made from these cases stay" in trash
+    assert f'href="{lesson}"' in trash
+    reader.send("/cases/several", {"act": "delete", "case": case, "in": "trash"})
+    assert "Lessons made from" not in reader.open("/cases?in=trash").text
+
+
 def test_deleting_a_case_names_no_lesson_of_others(app, desk):
     tess, max_ = (let_in(app, make_person(desk, name, "member")) for name in ("Tess", "Max"))
     case = tess.compare(RELEASE, ARTICLE, title="The bridge").location.split("/")[2].partition("?")[0]

@@ -9,7 +9,7 @@ from copytrail.display.naming import say_time
 from copytrail.display.visible import show_line
 from copytrail.lesson_files import BundledLesson
 from copytrail.teaching import LanguageLevel
-from webapp.contexts.teaching.lessons import LEVELS, Option, list_levels
+from webapp.contexts.teaching.lessons import LEVELS, Option, Said, list_levels
 from webapp.teaching.classes import ClassRecord, ClassState
 from webapp.teaching.codes import show_code
 from webapp.teaching.lesson_form import MINUTES
@@ -38,7 +38,7 @@ class LessonsPage:
 
     title: str
     csrf: str
-    problem: str
+    said: Said
     ready: str = READY
     """How one of the bundled lessons becomes a class."""
     bundled: tuple[Line, ...]
@@ -65,13 +65,13 @@ def make_lessons(
     *,
     bundled: tuple[BundledLesson, ...],
     csrf: str,
-    problem: str = "",
+    said: Said,
 ) -> LessonsPage:
     """The lists."""
     return LessonsPage(
         title="Lessons",
         csrf=csrf,
-        problem=problem,
+        said=said,
         bundled=tuple(
             Line(
                 id=each.id,
