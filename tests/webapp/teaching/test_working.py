@@ -231,6 +231,15 @@ def find_link(page: str) -> str:
     return re.search(r'value="http://[^/]+(/join/sheet/[^"]+)"', page)[1]
 
 
+def test_sheet_quotes_the_passage_of_marked_words(teacher, pupil):
+    pupil.join(teacher.start(pace="own"), "Zoë")
+
+    sheet = pupil.open(f"{pupil.address}/sheet").text
+
+    asked = sheet.partition("Mark the figure in this passage")[2].partition("</section>")[0]
+    assert "The crossing cost fourteen million pounds" in asked
+
+
 def test_sheet_opens_by_its_link_afterwards(ready, add_pupil, teacher):
     ready.answer("t1", choice="edited")
     link = find_link(ready.open(f"{ready.address}/sheet").text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from copytrail.display.visible import show_line
 from copytrail.teaching import Answer, Gesture, LanguageLevel, PupilLesson, PupilTask
 from webapp.contexts.teaching.steps import StepLine, list_steps
-from webapp.contexts.teaching.texts import LaidText, lay_texts, quote_passage
+from webapp.contexts.teaching.texts import LaidText, ask_passage, lay_texts
 from webapp.teaching import wording
 from webapp.teaching.attending import list_reached
 from webapp.teaching.classes import Attendance, ClassRecord, Pace, SavedAnswer
@@ -160,7 +160,7 @@ def _show_task(here: Attendance, lesson: PupilLesson, task: PupilTask, form: Wor
         prompt=task.prompt,
         how=wording.say_how(task),
         hint=task.hint,
-        passage=quote_passage(lesson, task),
+        passage=ask_passage(lesson, task),
         choices=tuple(
             ChoiceLine(id=each.id, words=each.words, chosen=each.id == form.answer.choice) for each in task.choices
         ),
