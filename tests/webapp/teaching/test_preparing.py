@@ -54,6 +54,20 @@ def test_lesson_is_worded_for_younger_readers(teacher, reader, desk, address):
     assert "What did the article do with it?" in lesson.tasks[0].prompt
 
 
+def test_goals_follow_the_level_until_they_are_worded(teacher, reader, desk, address):
+    def save(level: str, goals: str) -> str:
+        fields = {"version": reader.find_field(reader.open(address).text, "version"), "level": level, "goals": goals}
+        reader.send(address, fields)
+        return "\n".join(open_lesson(desk, teacher).learning_goals)
+
+    standard = "\n".join(open_lesson(desk, teacher).learning_goals)
+    plain = save("plain", standard)
+
+    assert "copied, edited, paraphrased and added" in plain
+    assert save("standard", plain) == standard
+    assert save("plain", "Ours alone.") == "Ours alone."
+
+
 def test_older_page_of_a_lesson_is_refused(reader, address):
     fields = {"version": reader.find_field(reader.open(address).text, "version"), "title": "One"}
     reader.send(address, fields)
