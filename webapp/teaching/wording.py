@@ -13,7 +13,7 @@ ABOUT_DATA = (
     "Your teacher sees the name and what you answer. Other pupils do not. All of it is deleted on a day that your "
     "teacher has set. You need no account, and nothing else about you is kept."
 )
-WAITING_BARE = "If nothing happens, open this page again."
+LOOK_AGAIN = "If nothing happens, choose “Look again”."
 OVER = "The class has ended. Your answers are kept until the day below; nothing can be changed any more."
 SAVED = "Saved."
 NOT_ANSWERED = "Not answered yet."

@@ -87,6 +87,8 @@ class WorkPage:
     plate: Plate
     stamp: str
     notice: str
+    look_again: str
+    """What to do where the page does not go on by itself: without scripts it does not."""
     instructions: str
     glossary: tuple[tuple[str, str], ...]
     task: TaskView | None
@@ -142,6 +144,7 @@ def make_work(here: Attendance, lesson: PupilLesson, worked: Worked, *, plate: P
         plate=plate,
         stamp=make_stamp(room, task.id if task else ""),
         notice=wording.OVER if room.is_over else "" if task else wording.say_waiting(plate.name),
+        look_again="" if room.is_over else wording.LOOK_AGAIN,
         instructions=lesson.instructions,
         glossary=tuple((term.word, term.means) for term in lesson.glossary),
         task=_show_task(here, lesson, task, form) if task and form else None,
