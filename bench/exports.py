@@ -10,12 +10,13 @@ import resource
 import statistics
 import sys
 import time
+from collections.abc import Iterable
 
 from bench.large import make_articles
 from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
 from copytrail.export import FORMATS
-from copytrail.export.to_pdf import MOST_ARTICLES
+from copytrail.export.options import MOST_IN_PDF
 from copytrail.model import Comparison
 from copytrail.trail import trace
 
@@ -68,17 +69,20 @@ def _edit(paragraph: str, words: list[str], rolls: random.Random) -> str:
 
 
 def measure_case(articles: int) -> None:
-    """The zip file and the pages of a case; what was held before they were begun is told beside the peak."""
+    """The zip file of a case, compared one article after the other as it is made, and the pages of a part of it."""
     original = read_plain(bundled_cases()[0].original.data, id="original")
     texts = enumerate(make_articles(articles), 1)
     derivatives = [read_plain(each.content, id=f"article-{n}", title=each.title or "") for n, each in texts]
-    comparisons = trace([compare(original, each) for each in derivatives])
-    print(f"{articles} articles compared: peak {_find_peak():,.0f} MB")
-    for name, some in (("zip", comparisons), ("pdf", comparisons[:MOST_ARTICLES])):
-        begun = time.perf_counter()
-        size = len(FORMATS[name].render(some))
-        taken = time.perf_counter() - begun
-        print(f"case {name:7} {taken:6.1f} s {size / 1e6:8.1f} MB, peak {_find_peak():,.0f} MB")
+    _measure("zip", (compare(original, each) for each in derivatives))
+    _measure("pdf", trace([compare(original, each) for each in derivatives[:MOST_IN_PDF]]))
+
+
+def _measure(name: str, comparisons: Iterable[Comparison]) -> None:
+    """One file of a case; what is compared one after the other is compared within the time."""
+    begun = time.perf_counter()
+    size = len(FORMATS[name].render(comparisons))
+    taken = time.perf_counter() - begun
+    print(f"case {name:7} {taken:6.1f} s {size / 1e6:8.1f} MB, peak {_find_peak():,.0f} MB")
 
 
 def _find_peak() -> float:

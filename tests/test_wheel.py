@@ -98,6 +98,12 @@ def test_installed_command_compares_two_files(run, tmp_path, form, sign):
     assert sign in done.stdout
 
 
+def test_installed_manual_is_found_by_man(run, installed):
+    page = (installed / "share/man/man1/copytrail.1").read_text(encoding="utf-8")
+
+    assert page == run("-m", "webapp.commands", "manual", check=True).stdout
+
+
 def test_installed_engine_needs_no_web(run, tmp_path):
     (tmp_path / "story.txt").write_text("The bridge was opened by the minister on Monday.", encoding="utf-8")
     block = "import sys; sys.modules |= dict.fromkeys(['webapp', 'flask', 'sqlalchemy', 'werkzeug'])"

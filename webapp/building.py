@@ -17,12 +17,15 @@ from webapp.db import Database
 from webapp.drafting import Drafting
 from webapp.fetching import build_fetcher
 from webapp.history import History
+from webapp.ids import make_id, make_secret
 from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
 from webapp.notes import Noting
+from webapp.parcels.asking import Parcels
 from webapp.past import Former, Past
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
+from webapp.people.adopting import Adopting
 from webapp.people.inviting import Inviting
 from webapp.people.limits import Limits
 from webapp.people.provider import Provider
@@ -33,7 +36,7 @@ from webapp.presence import find_viewer
 from webapp.receiving import Receiving
 from webapp.retention import Deleting
 from webapp.reviewing import Reviewing
-from webapp.security import load_secret, make_id, make_secret
+from webapp.security import load_secret
 from webapp.services import Services
 from webapp.settings import Settings
 from webapp.sharing.guesses import Guesses
@@ -68,8 +71,10 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         find_viewer=find_viewer,
         forget_views=shelf.clear,
     )
+    parcels = Parcels(services, queue.alarm)
     return Desk(
         services=services,
+        parcels=parcels,
         drafting=Drafting(database, clock, make_id, find_viewer),
         reviewing=Reviewing(services),
         correcting=Correcting(services),
@@ -87,7 +92,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         shared=SharedReading(services, Guesses(clock), settings.sharing),
         settings=settings,
         shelf=shelf,
-        deleting=Deleting(services, (running.delete_due,)),
+        deleting=Deleting(services, (running.delete_due, parcels.drop_old)),
         backups=Backups(database, clock, make_id, settings.data_folder),
         accounts=Accounts(database, clock, make_id),
         signing=_build_signing(settings, database, limits),
@@ -95,6 +100,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         inviting=Inviting(database, clock, make_secret, make_id, limits),
         teaming=Teaming(database, make_id),
         access=Access(database, clock),
+        adopting=Adopting(database, clock),
         comparing=Comparing(settings.text_limit),
         tokens=Tokens(database, clock, make_id, make_secret),
         repeats=Repeats(database, clock),

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from copytrail.cli import ENGINE_VERBS, Verb, build_parser, run_command
+from copytrail.cli import Verb, build_parser, join_verbs, run_command
 
 if TYPE_CHECKING:
     from webapp.fetching import Fetched
 
-VERBS = (
-    *ENGINE_VERBS[:-1],
+VERBS = join_verbs(
     Verb("export", "write a stored case, or a saved comparison, to a file", "webapp.terminal.exporting:add_arguments"),
     Verb("case", "list, make and change the stored cases", "webapp.terminal.case:add_arguments"),
     Verb("serve", "run the web application", "webapp.serving_commands:add_serve"),
@@ -22,7 +21,6 @@ VERBS = (
     Verb("restore", "read a backup back", "webapp.keeping_commands:add_restore"),
     Verb("delete-due", "delete the cases whose day has come", "webapp.keeping_commands:add_delete_due"),
     Verb("user", "make and change accounts", "webapp.people.command:add_user"),
-    ENGINE_VERBS[-1],
 )
 
 

@@ -161,7 +161,7 @@ class ComparisonRecord:
 
     @property
     def noted(self) -> Comparison:
-        """The comparison with what people wrote beside it; without it is what files and counts are made from."""
+        """The comparison with what people wrote beside it; without it is what counts are made from."""
         return lay_notes(self.comparison, self.review.notes)
 
     @property

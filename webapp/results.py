@@ -6,18 +6,19 @@ changed since, it is made or traced again by whoever opens it next, and kept as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from copytrail.corrections import apply_corrections
-from copytrail.model import Comparison, Document
+from copytrail.model import Addition, Comparison, Document
 from copytrail.references import hold_references
 from copytrail.review import apply_dismissals
 from copytrail.trail import trace
 from webapp import reading, store
 from webapp.db import Database
 from webapp.faults import NotCompared, StillComparing
+from webapp.jobs.standing import read_standing
 from webapp.records import ComparisonRecord
 from webapp.shelf import Shelf
 from webapp.stored_results import CaseTexts, Result, StoredResults
@@ -78,6 +79,27 @@ class Results:
         """All articles of the case, each compared with the original."""
         case = self._stored.open_case(case_id)
         return self._retrace(case, self._open_articles(case))
+
+    def walk_all(self, case_id: str) -> Iterator[ComparisonRecord]:
+        """The same one after the other, none of them held; those of a case with corrections are traced all at once."""
+        if not read_standing(self.database, case_id).is_ready:
+            self.open_all(case_id)
+        unheld = StoredResults(self.database, self.clock, Shelf(0), self.guard)
+        case = unheld.open_case(case_id)
+        additions = self._trace_corrected(case)
+        for article in case.record.articles:
+            if article.id not in case.failed:
+                record = self._record(case, unheld.load(case, article))
+                traced = additions.get(article.id, record.comparison.additions)
+                yield replace(record, comparison=replace(record.comparison, additions=traced))
+
+    def _trace_corrected(self, case: CaseTexts) -> dict[str, tuple[Addition, ...]]:
+        """What the articles add, by their ids, where somebody corrected any of them; else nothing, for it is kept."""
+        with self.database.reading() as connection:
+            if not store.acts.list_standing(connection, case.record.id):
+                return {}
+        records = self._retrace(case, self._open_articles(case))
+        return {record.article.id: record.comparison.additions for record in records}
 
     @property
     def _stored(self) -> StoredResults:

@@ -97,17 +97,6 @@ def make_token() -> str:
     return token
 
 
-def make_id() -> str:
-    """A random id of 160 bits, which nobody can guess, and which no command takes for an option."""
-    made = secrets.token_urlsafe(20)
-    return made if not made.startswith("-") else make_id()
-
-
-def make_secret() -> str:
-    """A random word of 256 bits, which opens something for whoever has it."""
-    return secrets.token_urlsafe(32)
-
-
 def check_host(hosts: tuple[str, ...]) -> None:
     """Refuse a request for another host: a strange name may be rebound to this machine."""
     name = request.host.lower()

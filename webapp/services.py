@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -62,6 +62,10 @@ class Services:
     def open_comparisons(self, case_id: str) -> tuple[ComparisonRecord, ...]:
         """All articles of the case, each compared with the original."""
         return self._find_results().open_all(case_id)
+
+    def walk_comparisons(self, case_id: str) -> Iterator[ComparisonRecord]:
+        """The same one after the other, so that memory need not hold a large case."""
+        return self._find_results().walk_all(case_id)
 
     def open_some(self, case_id: str, numbers: Sequence[int]) -> tuple[ComparisonRecord, ...]:
         """Some articles of the case, by their numbers."""
@@ -155,6 +159,7 @@ class Services:
             if document.role is Role.ORIGINAL:
                 raise UnknownArticle
             store.documents.delete_document(connection, document_id)
+            store.parcels.drop_parcels(connection, case_id)
             data = {"role": document.role.value}
             done = Done(deed=Deed.DELETED, time=self.clock(), person=person, data=data)
             store.events.add_event(connection, case_id, done)

@@ -32,6 +32,9 @@ _PORTS_TO_TRY = 50
 def add_serve(parser: ArgumentParser) -> None:
     """The arguments of `serve`."""
     parser.description = "Run the web application on this machine; what is stored stays in its database."
+    parser.epilog = """examples:
+  copytrail serve
+  copytrail serve --port 8080 --database sqlite:////tmp/trial.sqlite3"""
     parser.add_argument("--host", default=DEFAULT_HOST, help="the address to listen on (%(default)s)")
     parser.add_argument("--port", type=_port, default=DEFAULT_PORT, help="the port to listen on (%(default)s)")
     parser.add_argument(
@@ -43,6 +46,9 @@ def add_serve(parser: ArgumentParser) -> None:
 def add_demo(parser: ArgumentParser) -> None:
     """The arguments of `demo`."""
     parser.description = "Run the web application on its own database with the bundled case and open it in the browser."
+    parser.epilog = """examples:
+  copytrail demo
+  copytrail demo --no-browser --port 8100"""
     parser.add_argument("--port", type=_port, default=DEFAULT_PORT, help="the first port to try (%(default)s)")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.set_defaults(run=_demo)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytrail.batch import Earlier, compare_lines, read_earlier, remaining_lines
+from copytrail.cli.progress import Progress, shows_progress
 from copytrail.cli.streams import check_output
 from copytrail.errors import CopytrailError
 from copytrail.pairs import FIELDS, PairOptions
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
 
 SOME_FAILED = 1
-_SECONDS_BETWEEN_REPORTS = 5.0
-_SECONDS_ON_TERMINAL = 0.2
+_SECONDS_BETWEEN_LINES = 5.0
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -29,7 +29,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "with an error; a stopped run goes on when it is started again."
     )
     parser.epilog = """examples:
-  copytrail batch pairs.jsonl -o results.jsonl --fields blocks,summary"""
+  copytrail batch pairs.jsonl -o results.jsonl --fields blocks,summary
+  copytrail batch pairs.jsonl -o all.jsonl --jobs 2 --progress 2> batch.log"""
     parser.add_argument("pairs", metavar="PAIRS", type=Path, help='lines {"id", "original", "derivative"}')
     parser.add_argument("-o", "--output", metavar="RESULTS", type=Path, required=True, help="the file of results")
     parser.add_argument("--jobs", metavar="N", type=_count, default=1, help="work in N processes (1)")
@@ -40,7 +41,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         default=FIELDS,
         help=f"keep only these fields, separated by commas, of: {', '.join(FIELDS)}",
     )
-    parser.add_argument("--quiet", action="store_true", help="do not say how far it is")
+    telling = parser.add_mutually_exclusive_group()
+    telling.add_argument("--progress", action="store_true", help="say how far it is into a file or a pipe, too")
+    telling.add_argument("--quiet", action="store_true", help="do not say how far it is, nor how it ended")
     parser.set_defaults(run=_run)
 
 
@@ -67,17 +70,17 @@ def _run(options: Namespace) -> int:
     with options.pairs.open("rb") as pairs:
         total = sum(1 for line in pairs if line.strip())
         pairs.seek(0)
-        progress = _Progress(total, earlier, quiet=options.quiet)
-        with options.output.open("r+b" if options.output.exists() else "wb") as results:
+        telling = _Telling(total, earlier, options)
+        with options.output.open("r+b" if options.output.exists() else "wb") as results, telling.progress:
             results.seek(earlier.end)
             results.truncate()
             lines = remaining_lines(pairs, earlier.done)
             for result in compare_lines(lines, pair_options, jobs=options.jobs):
                 results.write(result.content)
                 results.flush()
-                progress.count(failed=result.failed)
-    progress.report(last=True)
-    return SOME_FAILED if progress.failed else 0
+                telling.count(failed=result.failed)
+    telling.end()
+    return SOME_FAILED if telling.failed else 0
 
 
 def _read_earlier(output: Path, pair_options: PairOptions) -> Earlier:
@@ -87,32 +90,38 @@ def _read_earlier(output: Path, pair_options: PairOptions) -> Earlier:
         raise type(error)(f"{output}: {error}") from error
 
 
-class _Progress:
-    """Says on standard error how far the run is, rewriting its line on a terminal."""
+class _Telling:
+    """Says on standard error how far the run is: as a bar on a terminal, elsewhere in lines, where that was asked for.
 
-    def __init__(self, total: int, earlier: Earlier, *, quiet: bool) -> None:
-        self._quiet = quiet
-        self.total = total
-        self.done = earlier.done.total()
+    How it ended is always one line, unless all shall be quiet.
+    """
+
+    def __init__(self, total: int, earlier: Earlier, options: Namespace) -> None:
         self.failed = earlier.failed
-        self._terminal = sys.stderr.isatty()
-        self._pause = _SECONDS_ON_TERMINAL if self._terminal else _SECONDS_BETWEEN_REPORTS
-        self._next = time.monotonic() + self._pause
-        if self.done and not quiet:
-            print(f"{self.done} of {total} pairs have their result already.", file=sys.stderr)
+        done = earlier.done.total()
+        self.progress = Progress("pairs done", total, done=done, quiet=options.quiet)
+        self._is_quiet: bool = options.quiet
+        self._in_lines = options.progress and not shows_progress()
+        self._next = time.monotonic() + _SECONDS_BETWEEN_LINES
+        if done and not options.quiet:
+            print(f"{done} of {total} pairs have their result already.", file=sys.stderr)
 
     def count(self, *, failed: bool) -> None:
-        """One more result; reports now and then."""
-        self.done += 1
+        """One more result; says so now and then."""
         self.failed += failed
-        if time.monotonic() >= self._next:
-            self.report()
-            self._next = time.monotonic() + self._pause
+        self.progress.count(self._say_failed())
+        if self._in_lines and self.progress.done < self.progress.total and time.monotonic() >= self._next:
+            self._report()
+            self._next = time.monotonic() + _SECONDS_BETWEEN_LINES
 
-    def report(self, *, last: bool = False) -> None:
-        """Say how many are done."""
-        if self._quiet:
-            return
-        failed = f", {self.failed} failed" if self.failed else ""
-        start, end = ("\r", "\n" if last else "") if self._terminal else ("", "\n")
-        print(f"{start}{self.done} of {self.total} pairs done{failed}.", end=end, file=sys.stderr, flush=True)
+    def end(self) -> None:
+        """Say how it ended."""
+        if not self._is_quiet:
+            self._report()
+
+    def _report(self) -> None:
+        done, total = self.progress.done, self.progress.total
+        print(f"{done} of {total} pairs done{self._say_failed()}.", file=sys.stderr, flush=True)
+
+    def _say_failed(self) -> str:
+        return f", {self.failed} failed" if self.failed else ""

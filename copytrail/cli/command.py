@@ -31,7 +31,7 @@ def build_parser(
     parser = argparse.ArgumentParser(
         prog="copytrail",
         description="Hold a release against articles written from it: what was copied, reworded, added, left out.",
-        epilog="Exit codes: 0 done, 1 some lines of a batch failed, 2 bad use or unreadable input, 130 stopped.\n"
+        epilog="Exit codes: 0 done, 1 done in part, 2 bad use or unreadable input, 130 stopped.\n"
         "copytrail COMMAND --help says more of a command, with examples.",
         formatter_class=Formatter,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytrail.cli.exporting import add_export_options, check_terminal, guess_format, read_export_options
+from copytrail.cli.progress import Progress
 from copytrail.cli.streams import add_colour_option, add_file_options, check_output, open_document, shows_colour, write
 from copytrail.errors import StandardInputTwice
 from copytrail.export import FORMATS, ExportOptions
@@ -17,7 +18,7 @@ from copytrail.trail import trace
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from copytrail.model import Comparison
+    from copytrail.model import Comparison, Document
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -64,10 +65,20 @@ def _run(options: Namespace) -> int:
     original = open_document(options.original, "original", options)
     derivatives = [open_document(one, f"article-{n}", options) for n, one in enumerate(options.derivatives, start=1)]
     references = [open_document(one, f"reference-{n}", options) for n, one in enumerate(options.references, start=1)]
-    comparisons = trace([compare(original, derivative) for derivative in derivatives])
+    comparisons = trace(_compare(original, derivatives))
     comparisons = hold_references(comparisons, references) if references else comparisons
     write(_render(comparisons, name, choices, options), options.output)
     return 0
+
+
+def _compare(original: Document, derivatives: list[Document]) -> list[Comparison]:
+    """Each derivative with the original, with a bar on a terminal where there are several."""
+    with Progress("compared", len(derivatives)) as progress:
+        comparisons = []
+        for derivative in derivatives:
+            comparisons.append(compare(original, derivative))
+            progress.count()
+    return comparisons
 
 
 def _render(comparisons: tuple[Comparison, ...], name: str, choices: ExportOptions, options: Namespace) -> bytes:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from copytrail.cli.streams import write
 from copytrail.cli.tree import Branch, walk
 
-_HEAD = r"""_copytrail() {
+_BASH = r"""_copytrail() {
     local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" path="" word words
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case "$path/$word" in
@@ -29,7 +30,40 @@ _HEAD = r"""_copytrail() {
 }
 complete -o default -F _copytrail copytrail
 """
-_ZSH = "autoload -U +X compinit bashcompinit && compinit && bashcompinit\n"
+_ZSH = r"""#compdef copytrail
+_copytrail() {
+    local at="" word before="${words[CURRENT-1]}"
+    local -a offered
+    for word in "${(@)words[2,CURRENT-1]}"; do
+        case "$at/$word" in
+            (%s) at="$at/$word" ;;
+        esac
+    done
+    case "$at $before" in
+%s
+    esac
+    case "$at ${PREFIX[1]}" in
+%s
+    esac
+    (( $#offered )) && _describe copytrail offered || _files
+}
+if [[ $funcstack[1] = _copytrail ]]; then
+    _copytrail
+else
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+    compdef _copytrail copytrail
+fi
+"""
+_FISH = """function __copytrail_at
+    set -l at
+    for word in (commandline -opc)[2..-1]
+        if contains -- "$at/$word" %s
+            set at "$at/$word"
+        end
+    end
+    test "$at" = "$argv[1]"
+end
+"""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,6 +71,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.description = "Print a script that lets a shell complete verbs, options and their values."
     parser.epilog = """examples:
   copytrail completion bash > ~/.local/share/bash-completion/completions/copytrail
+  copytrail completion zsh > ~/.copytrail.zsh
   copytrail completion fish > ~/.config/fish/completions/copytrail.fish"""
     parser.add_argument("shell", choices=tuple(_WRITERS), help="which shell it is for")
     parser.set_defaults(run=_run)
@@ -51,20 +86,26 @@ def _run(options: Namespace) -> int:
 
 def write_bash(branches: Sequence[Branch]) -> str:
     """The script for bash."""
-    paths = "|".join(_path(each) for each in branches if each.words)
     values = [line for each in branches for line in _list_values(each)]
     words = [line for each in branches for line in _list_words(each)]
-    return _HEAD % (paths, "\n".join(values), "\n".join(words))
+    return _BASH % ("|".join(_list_paths(branches)), "\n".join(values), "\n".join(words))
 
 
 def write_zsh(branches: Sequence[Branch]) -> str:
-    """The script for zsh, which understands that of bash."""
-    return _ZSH + write_bash(branches)
+    """The script for zsh, to be sourced, or to lie where zsh looks for functions."""
+    values = [line for each in branches for line in _list_zsh_values(each)]
+    words = [line for each in branches for line in _list_zsh_words(each)]
+    return _ZSH % ("|".join(_list_paths(branches)), "\n".join(values), "\n".join(words))
 
 
 def write_fish(branches: Sequence[Branch]) -> str:
     """The script for fish."""
-    return "".join(f"complete -c copytrail {line}\n" for each in branches for line in _list_fish(each))
+    lines = "".join(f"complete -c copytrail {line}\n" for each in branches for line in _list_fish(each))
+    return _FISH % " ".join(_list_paths(branches)) + lines
+
+
+def _list_paths(branches: Sequence[Branch]) -> list[str]:
+    return [_path(each) for each in branches if each.words]
 
 
 def _path(branch: Branch) -> str:
@@ -88,10 +129,25 @@ def _list_words(branch: Branch) -> Iterator[str]:
     yield f'        "{path} "*) words="{" ".join([*(name for name, _ in branch.verbs), *branch.choices])}" ;;'
 
 
+def _list_zsh_values(branch: Branch) -> Iterator[str]:
+    for option in branch.options:
+        if option.takes_value:
+            places = "|".join(f'"{_path(branch)} {name}"' for name in option.names)
+            fill = f"compadd -- {' '.join(option.choices)}" if option.choices else "_files"
+            yield f"        ({places}) {fill}; return ;;"
+
+
+def _list_zsh_words(branch: Branch) -> Iterator[str]:
+    """The same as for bash, each with what it means."""
+    options = [(name, each.help) for each in branch.options for name in each.names]
+    words = [*branch.verbs, *((choice, "") for choice in branch.choices)]
+    for start, offered in (("-", options), ("", words)):
+        pairs = " ".join(quote(f"{name}:{about}".rstrip(":")) for name, about in offered)
+        yield f'        ("{_path(branch)} {start}"{"" if start else "*"}) offered=({pairs}) ;;'
+
+
 def _list_fish(branch: Branch) -> Iterator[str]:
-    seen = "; and ".join(f"__fish_seen_subcommand_from {word}" for word in branch.words) or "__fish_use_subcommand"
-    verbs = " ".join(name for name, _ in branch.verbs)
-    here = f"-n {_quote(f'{seen}; and not __fish_seen_subcommand_from {verbs}' if branch.words and verbs else seen)}"
+    here = f"""-n '__copytrail_at "{_path(branch)}"'"""
     for name, about in branch.verbs:
         yield f"{here} -f -a {name} -d {_quote(about)}"
     for choice in branch.choices:

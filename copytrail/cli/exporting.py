@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytrail.errors import BadExportOption, UnknownEnding
-from copytrail.export import FORMATS, Colours, ExportOptions, Format, Layout, Paper
-from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE, USUAL_QUOTE
+from copytrail.export import FORMATS, Colours, ExportOptions, Format, Layout, Paper, Picture, Rows
+from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE, USUAL_QUOTE, split_names
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -42,6 +42,23 @@ def add_export_options(parser: ArgumentParser) -> None:
         default=Layout.CHANGES,
         help="in Word: tracked changes, or both texts side by side in a table (changes)",
     )
+    group.add_argument(
+        "--rows", choices=tuple(Rows), default=Rows.ALL, help="in CSV: everything, or rows of one kind only (all)"
+    )
+    group.add_argument(
+        "--picture",
+        choices=tuple(Picture),
+        default=Picture.BARS,
+        help="in SVG and PNG: the bars of each article, or what articles of a case share and the release lacks (bars)",
+    )
+    group.add_argument("--bom", action="store_true", help="CSV with a byte order mark, by which Excel tells UTF-8")
+    group.add_argument(
+        "--formats",
+        metavar="NAMES",
+        type=split_names,
+        default=(),
+        help="of a zip file, the formats in it, separated by commas (all)",
+    )
     group.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help="the date of the export, to stand in the file")
 
 
@@ -55,6 +72,10 @@ def read_export_options(options: Namespace) -> ExportOptions:
         colours=Colours(options.colours),
         paper=Paper(options.paper),
         layout=Layout(options.layout),
+        rows=Rows(options.rows),
+        picture=Picture(options.picture),
+        bom=options.bom,
+        formats=options.formats,
         made=options.date,
     )
 

@@ -28,6 +28,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         "propose RELEASE ARTICLE (a lesson file with proposed tasks), save LESSON (the file of a bundled lesson), "
         "worksheet LESSON (a sheet to print). LESSON is a file, or the name of a bundled lesson."
     )
+    parser.epilog = """examples:
+  copytrail lesson list
+  copytrail lesson save whose-words -o lesson.json
+  copytrail lesson propose release.txt story.txt -o proposed.json --minutes 20
+  copytrail lesson worksheet proposed.json -o sheet.pdf --sheet both"""
     parser.add_argument("deed", choices=tuple(_DEEDS), help="what to do")
     parser.add_argument("names", metavar="NAME", nargs="*", help="a file, or the name of a bundled lesson")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE, not to standard output")

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
+from collections.abc import Callable
 from types import TracebackType
 
 _WIDTH = 24
+_PAUSE = 0.2
+"""Seconds after which the line is written anew where the bar has not grown."""
+
+
+def shows_progress() -> bool:
+    """Whether somebody looks at standard error, on a terminal that can write a line anew."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 class Progress:
@@ -17,11 +27,13 @@ class Progress:
     1
     """
 
-    def __init__(self, done_word: str, total: int, *, quiet: bool = False) -> None:
-        self.done = 0
+    def __init__(self, done_word: str, total: int = 0, *, done: int = 0, quiet: bool = False) -> None:
+        self.done = done
+        self.total = total
         self._word = done_word
-        self._total = total
-        self._shown = total > 1 and not quiet and sys.stderr.isatty()
+        self._is_seen = not quiet and shows_progress()
+        self._drawn = ""
+        self._next = 0.0
 
     def __enter__(self) -> Progress:
         """Show that the work begins."""
@@ -32,17 +44,33 @@ class Progress:
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         """Leave the line as it was."""
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        self._write("")
 
-    def count(self) -> None:
+    def expect(self, total: int) -> Callable[[], None]:
+        """Say how many steps there are, once that is known; gives what is called after each."""
+        self.total = total
+        self._show()
+        return self.count
+
+    def count(self, note: str = "") -> None:
         """One more step is done."""
         self.done += 1
-        self._show()
+        if self._is_seen and (self._has_grown() or time.monotonic() >= self._next):
+            self._show(note)
 
-    def _show(self) -> None:
-        if self._shown:
-            print(f"\r{draw_bar(self.done, self._total)} {self._word}", end="", file=sys.stderr, flush=True)
+    def _has_grown(self) -> bool:
+        return _measure(self.done, self.total) > _measure(self.done - 1, self.total)
+
+    def _show(self, note: str = "") -> None:
+        if self._is_seen and self.total > 1:
+            self._write(f"{draw_bar(self.done, self.total)} {self._word}{note}")
+            self._next = time.monotonic() + _PAUSE
+
+    def _write(self, line: str) -> None:
+        """Another line in place of the one that stands there; with blanks, because that any terminal can do."""
+        if self._drawn or line:
+            print(f"\r{line.ljust(len(self._drawn))}", end="" if line else "\r", file=sys.stderr, flush=True)
+            self._drawn = line
 
 
 def draw_bar(done: int, total: int) -> str:
@@ -51,5 +79,10 @@ def draw_bar(done: int, total: int) -> str:
     >>> draw_bar(3, 12)
     '[######..................] 3 of 12'
     """
-    full = _WIDTH * done // total if total else _WIDTH
+    full = _measure(done, total)
     return f"[{'#' * full}{'.' * (_WIDTH - full)}] {done} of {total}"
+
+
+def _measure(done: int, total: int) -> int:
+    """How much of the bar is full."""
+    return _WIDTH * min(done, total) // total if total else _WIDTH

@@ -16,6 +16,8 @@ class Branch:
     verbs: tuple[tuple[str, str], ...]
     """The verbs that follow, each with its line of help."""
     options: tuple[Option, ...]
+    arguments: tuple[Argument, ...]
+    """What stands here without an option before it, verbs left out."""
     choices: tuple[str, ...]
     """What may stand here without an option before it, where that is one of a few words."""
     parser: argparse.ArgumentParser
@@ -28,6 +30,20 @@ class Option:
     names: tuple[str, ...]
     choices: tuple[str, ...]
     takes_value: bool
+    needs_value: bool
+    is_required: bool
+    value: str
+    """What its value is called; empty where it has none, or where that is one of a few words."""
+    help: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One place for words without an option."""
+
+    name: str
+    may_lack: bool
+    may_repeat: bool
     help: str
 
 
@@ -40,6 +56,7 @@ def walk(parser: argparse.ArgumentParser, words: tuple[str, ...] = ()) -> Iterat
         words=words,
         verbs=tuple((each.dest, each.help or "") for one in below for each in one._choices_actions),  # noqa: SLF001 - as above
         options=tuple(_make_option(each) for each in named),
+        arguments=tuple(_make_argument(each) for each in actions if each not in below + named),
         choices=tuple(str(one) for each in actions if each not in below + named for one in each.choices or ()),
         parser=parser,
     )
@@ -49,9 +66,27 @@ def walk(parser: argparse.ArgumentParser, words: tuple[str, ...] = ()) -> Iterat
 
 
 def _make_option(action: argparse.Action) -> Option:
+    takes_value = action.nargs != 0
+    value = "" if action.choices or not takes_value else str(action.metavar or action.dest.upper())
     return Option(
         names=tuple(action.option_strings),
         choices=tuple(str(choice) for choice in action.choices or ()),
-        takes_value=action.nargs != 0,
-        help=(action.help or "") % {**vars(action), "prog": "copytrail"},
+        takes_value=takes_value,
+        needs_value=takes_value and action.nargs != "?",
+        is_required=action.required,
+        value=value,
+        help=_explain(action),
     )
+
+
+def _make_argument(action: argparse.Action) -> Argument:
+    return Argument(
+        name=str(action.metavar or "|".join(map(str, action.choices or ())) or action.dest.upper()),
+        may_lack=action.nargs in {"?", "*"},
+        may_repeat=action.nargs in {"+", "*"},
+        help=_explain(action),
+    )
+
+
+def _explain(action: argparse.Action) -> str:
+    return (action.help or "") % {**vars(action), "prog": "copytrail"}

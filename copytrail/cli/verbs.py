@@ -41,10 +41,21 @@ class Verb:
             getattr(import_module(module), function)(parser)
 
 
-ENGINE_VERBS = (
+_TEXT_VERBS = (
     Verb("compare", "compare one original with one or more derivatives", "copytrail.cli.compare:add_arguments"),
     Verb("batch", "compare many pairs from a file", "copytrail.cli.batch:add_arguments"),
     Verb("read", "show one document as Copytrail sees it", "copytrail.cli.read:add_arguments"),
     Verb("lesson", "make lessons and print worksheets", "copytrail.cli.lesson:add_arguments"),
+)
+_OWN_VERBS = (
+    Verb("manual", "print the manual page", "copytrail.cli.manual:add_arguments"),
     Verb("completion", "print what lets a shell complete the command", "copytrail.cli.completion:add_arguments"),
 )
+
+
+def join_verbs(*more: Verb) -> tuple[Verb, ...]:
+    """The engine's verbs with more of them; those that are about the command itself stay last."""
+    return (*_TEXT_VERBS, *more, *_OWN_VERBS)
+
+
+ENGINE_VERBS = join_verbs()

@@ -67,6 +67,7 @@ class Detail:
     release: Markup = NOTHING
     article: Markup = NOTHING
     copy: str = ""
+    copy_name: str = "Copy the words"
     close: str = ""
     previous: str = ""
     following: str = ""
@@ -129,6 +130,7 @@ def _show_match(comparison: Comparison, pieces: Pieces, moves: dict[str, Move], 
         release=show_wording(release, match.original, [each.original for each in changes], "del", letters[0]),
         article=show_wording(article, (match.derivative,), [each.derivative for each in changes], "ins", letters[1]),
         copy=f"Article: “{words}”\nRelease: “{wording}”\n{title} ({place}). {why}",
+        copy_name="Copy both wordings",
     )
 
 

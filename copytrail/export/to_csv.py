@@ -1,25 +1,27 @@
 """Comparisons as a table for a spreadsheet: a row for each finding, then one for each passage of either side, then
 the rows of the ledgers and of the sentences.
 
-The column `row` says what a row is, so that any kind can be filtered.
+The column `row` says what a row is, so that any kind can be filtered; or rows of one kind are asked for, which have a
+table of their own.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copytrail.display.finding_wording import UNPLACED
 from copytrail.display.findings import number_findings
-from copytrail.export.csv_cells import Held, disarm
+from copytrail.export.csv_cells import Held
 from copytrail.export.csv_corrections import CORRECTION_COLUMNS, list_correction_cells, list_unplaced_corrections
 from copytrail.export.csv_dismissals import DISMISSAL_COLUMNS, list_cells, list_unplaced_cells
+from copytrail.export.csv_file import write_table
+from copytrail.export.csv_kinds import KINDS, SOURCE_COLUMNS, list_source_cells
 from copytrail.export.csv_ledgers import LEDGER_COLUMNS, Cells, list_ledger_rows, list_question_rows
 from copytrail.export.csv_notes import NOTE_COLUMNS, list_note_rows
 from copytrail.export.csv_sources import list_source_rows
-from copytrail.export.options import AS_ON_SCREEN, ExportOptions
+from copytrail.export.options import AS_ON_SCREEN, ExportOptions, Rows
 from copytrail.export.report.quoting import limit_quotes
 from copytrail.passages import match_by_id, tile_derivative, tile_original
 
@@ -56,13 +58,10 @@ _CORRECTED = COLUMNS.index(CORRECTION_COLUMNS[0]) - 1
 
 
 def render(comparisons: tuple[Comparison, ...], options: ExportOptions = AS_ON_SCREEN) -> bytes:
-    """The table with its header, in UTF-8 with the mark that spreadsheets recognise it by."""
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for row in list_table(comparisons, options):
-        writer.writerow([disarm(cell) for cell in row])
-    return table.getvalue().encode("utf-8-sig", "backslashreplace")
+    """The table with its header, in UTF-8; with the mark that spreadsheets recognise it by where that is wanted."""
+    if options.rows is Rows.ALL:
+        return write_table([COLUMNS, *list_table(comparisons, options)], options)
+    return write_table(_list_kind(comparisons, options), options)
 
 
 def list_table(comparisons: tuple[Comparison, ...], options: ExportOptions) -> Iterator[list[str]]:
@@ -72,6 +71,19 @@ def list_table(comparisons: tuple[Comparison, ...], options: ExportOptions) -> I
         for row in _list_all(comparison, number, options):
             cells = [str(number), *(str(cell) for cell in row)]
             yield [limit.cut(cell) for cell in cells] if limit else cells
+
+
+def _list_kind(comparisons: tuple[Comparison, ...], options: ExportOptions) -> Iterator[list[str]]:
+    """The rows of one kind under the columns that they use, each with where it comes from."""
+    kind = KINDS[options.rows]
+    yield [*kind.columns, *SOURCE_COLUMNS]
+    sources = [list_source_cells(comparison, options) for comparison in comparisons]
+    limit = limit_quotes(comparisons, options.short_quotes) if options.short_quotes else None
+    for row in list_table(comparisons, replace(options, short_quotes=0)):
+        cells = dict(zip(COLUMNS, row, strict=True))
+        if kind.has(cells):
+            shown = [*(cells[column] for column in kind.columns), *sources[int(cells["comparison"]) - 1]]
+            yield [limit.cut(cell) for cell in shown] if limit else shown
 
 
 def _list_all(comparison: Comparison, number: int, options: ExportOptions) -> Iterator[list[object]]:

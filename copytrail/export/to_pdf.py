@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from copytrail.errors import BadExportOption
 from copytrail.export.cases.cover import make_case_part
+from copytrail.export.options import MOST_IN_PDF
 from copytrail.export.pages.data import describe
 from copytrail.export.pages.typesetting import set_pages
 from copytrail.export.report import cut_parts, list_parts, name_file
@@ -20,18 +21,15 @@ if TYPE_CHECKING:
     from copytrail.export.options import ExportOptions
     from copytrail.model import Comparison
 
-MOST_ARTICLES = 40
-"""In one file: typst holds all pages at once, some 16 MB for an article of two pages."""
-
 
 def render(comparisons: tuple[Comparison, ...], options: ExportOptions) -> bytes:
     """The pages; the same bytes every time on the same machine, on any where the embedded fonts are enough.
 
     Raises BadExportOption where there are too many articles for one file.
     """
-    if len(comparisons) > MOST_ARTICLES:
+    if len(comparisons) > MOST_IN_PDF:
         raise BadExportOption(
-            f"One PDF holds {MOST_ARTICLES} articles at most; the zip file of a case has one PDF for each."
+            f"One PDF holds {MOST_IN_PDF} articles at most; the zip file of a case has one PDF for each."
         )
     parts = list_parts(comparisons, options)
     if len(parts) > 1:

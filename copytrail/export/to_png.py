@@ -19,8 +19,13 @@ _HEADER = 33
 
 def render(comparisons: tuple[Comparison, ...], options: ExportOptions) -> bytes:
     """One PNG, twice as many points wide as the drawing."""
-    points = set_picture(draw(comparisons, options).decode())
-    return points[:_HEADER] + _make_chunk(tell_source(comparisons, options)) + points[_HEADER:]
+    return set_points(draw(comparisons, options), tell_source(comparisons, options))
+
+
+def set_points(drawing: bytes, source: str) -> bytes:
+    """A drawing as points, with the words that say where it comes from."""
+    points = set_picture(drawing.decode())
+    return points[:_HEADER] + _make_chunk(source) + points[_HEADER:]
 
 
 def _make_chunk(words: str) -> bytes:

@@ -79,7 +79,7 @@
   async function copy(button) {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      say("Both wordings copied.");
+      say("Copied.");
       button.textContent = "Copied";
     } catch {
       say("The browser does not allow copying here.");

@@ -17,6 +17,11 @@ TASKS = 6
 KINDS = {1, 2, 6}
 """One task of each way to answer: to choose, to mark the release, to mark the article and write."""
 
+SMALL = """() => [...document.querySelectorAll('a, button')]
+  .map((each) => [each.innerText, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width && Math.min(box.width, box.height) < 24).map(([name]) => name)"""
+"""Controls that a finger misses."""
+
 
 def start_class(page, address: str) -> str:
     """Start a class on the first bundled lesson in plain words; gives its address."""
@@ -91,6 +96,7 @@ def look_at_projector(page, room: str, screenshots) -> None:
     page.goto(f"{room}/projector")
     expect(page.get_by_role("heading", name="Revealed")).to_be_visible()
     assert list_violations(page) == []
+    assert page.evaluate(SMALL) == []
     page.screenshot(path=screenshots / "projector.png")
 
 

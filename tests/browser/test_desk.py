@@ -92,7 +92,7 @@ def test_list_has_no_axe_violation(open_reader):
     case = reader.open_example()
 
     found = {}
-    for path in ("/cases", "/cases?q=iraq", "/cases?in=archive", "/cases?in=trash", "/tags", f"{case}/order"):
+    for path in ("/cases", "/cases?q=iraq", "/cases?in=archive", "/cases?in=trash", "/tags", "/pages", f"{case}/order"):
         reader.page.goto(path if path.startswith("http") else reader.address + path)
         reader.page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
         found[path] = list_violations(reader.page)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import expect
@@ -72,6 +74,48 @@ def test_frame_stands_on_the_allowed_site(reader, address):
     expect(reader.page.get_by_role("link", name="Open the whole page")).to_have_attribute(
         "rel", "noreferrer noopener nofollow"
     )
+
+
+@pytest.fixture
+def site():
+    """Another site with one page; what stands in it is set on the handler."""
+
+    class Story(BaseHTTPRequestHandler):
+        body = b""
+
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(self.body)
+
+        def log_message(self, *_said):
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Story) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Story, server.server_address[1]
+        server.shutdown()
+
+
+def test_story_shows_the_comparison_in_its_frame(reader, browser, site):
+    story, port = site
+    link = make_link(reader, reader.open_example(), "case", sites=f"http://localhost:{port}")
+    story.body = (
+        f'<h1>Story</h1><iframe src="{link}/embed" title="Copytrail" width="800" height="600"></iframe>'.encode()
+    )
+    page = browser.new_context().new_page()
+    whole = page.frame_locator("iframe").get_by_role("link", name="Open the whole page")
+
+    page.goto(f"http://localhost:{port}/")
+    expect(whole).to_be_visible()
+    assert page.context.cookies() == []
+
+    with page.expect_event("requestfailed") as refused:
+        page.goto(f"http://127.0.0.1:{port}/")
+    assert refused.value.url == f"{link}/embed"
+    expect(whole).to_have_count(0)
+    page.context.close()
 
 
 def test_sharing_has_no_axe_violation(open_reader):

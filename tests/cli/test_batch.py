@@ -180,9 +180,28 @@ def test_results_never_overwrite_the_pairs(tmp_path):
     assert (tmp_path / "pairs.jsonl").read_text(encoding="utf-8") == pair("a") + "\n"
 
 
-def test_progress_is_on_standard_error(tmp_path, capsys):
-    run(tmp_path, [pair("a"), "{"])
+def test_end_is_one_line_on_standard_error(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("copytrail.cli.batch._SECONDS_BETWEEN_LINES", 0)
+    run(tmp_path, [pair("a"), "{", pair("c")])
 
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err == "2 of 2 pairs done, 1 failed.\n"
+    assert captured.err == "3 of 3 pairs done, 1 failed.\n"
+
+
+def test_progress_that_is_asked_for_stands_in_lines(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("copytrail.cli.batch._SECONDS_BETWEEN_LINES", 0)
+    run(tmp_path, ["{", pair("b"), pair("c")], "--progress")
+
+    said = capsys.readouterr().err
+    assert said.splitlines() == [f"{done} of 3 pairs done, 1 failed." for done in (1, 2, 3)]
+
+
+def test_terminal_shows_a_bar_and_the_end(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    run(tmp_path, [pair("a"), "{"])
+
+    said = capsys.readouterr().err
+    assert "[############............] 1 of 2 pairs done" in said
+    assert said.rpartition("\r")[2] == "2 of 2 pairs done, 1 failed.\n"

@@ -1,71 +1,83 @@
-"""What a shell completes; bash is asked itself."""
+"""What a shell completes; the shells are asked themselves, where they are found."""
 
-import shlex
-import subprocess
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
 
 import pytest
 
 from copytrail.export import FORMATS
+from tests.cli.shells import ask_bash, ask_fish, ask_zsh
 from webapp import commands
 
+SHELLS = {"bash": ask_bash, "zsh": ask_zsh, "fish": ask_fish}
+LINES = (
+    "copytrail ",
+    "copytrail com",
+    "copytrail case re",
+    "copytrail user in",
+    "copytrail read --fu",
+    "copytrail compare release.txt --wit",
+    "copytrail compare release.txt story.txt --format ",
+    "copytrail case list --in t",
+    "copytrail case restore --i",
+    "copytrail export case --per",
+    "copytrail compare rel",
+    "copytrail compare release.txt -o rel",
+)
 
-@pytest.fixture(scope="module")
-def script(tmp_path_factory):
-    """The script for bash."""
-    import contextlib
-    import io
 
+@pytest.fixture(scope="module", params=SHELLS)
+def answers(request, tmp_path_factory):
+    """What a shell offers at the end of each line, in a folder with a file `release.txt`."""
+    shell, folder = request.param, tmp_path_factory.mktemp("shell")
+    if not shutil.which(shell):
+        pytest.skip(f"there is no {shell} here, so its completion is not tried")
+    (folder / "script").write_bytes(print_script(shell))
+    (folder / "release.txt").touch()
+    (folder / "questions").write_text("".join(f"{line}\n" for line in LINES), encoding="utf-8")
+    SHELLS[shell](folder)
+    found = (folder / "answers").read_text(encoding="utf-8").splitlines()
+    return dict(zip(LINES, (set(line.split()) for line in found), strict=True))
+
+
+def print_script(shell):
     shown = io.TextIOWrapper(io.BytesIO())
     with contextlib.redirect_stdout(shown):
-        commands.main(["completion", "bash"])
-    path = tmp_path_factory.mktemp("completion") / "copytrail"
-    path.write_bytes(shown.buffer.getvalue())
-    return path
+        assert commands.main(["completion", shell]) == 0
+    return shown.buffer.getvalue()
 
 
-@pytest.fixture
-def complete(script):
-    """What bash offers where the last of these words is being typed."""
-
-    def ask(*words):
-        line = " ".join(shlex.quote(word) for word in ("copytrail", *words))
-        typed = f"COMP_WORDS=({line}); COMP_CWORD={len(words)}; _copytrail"
-        lines = f'source {script}; {typed}; printf "%s\\n" "${{COMPREPLY[@]}}"'
-        return subprocess.run(["bash", "-c", lines], capture_output=True, text=True, check=True).stdout.split()
-
-    return ask
+def test_verbs_are_completed(answers):
+    assert answers["copytrail "] == {verb.name for verb in commands.VERBS}
+    assert answers["copytrail com"] == {"compare", "completion"}
 
 
-def test_bash_completes_verbs(complete):
-    assert complete("com") == ["compare", "completion"]
-    assert {verb.name for verb in commands.VERBS} == set(complete(""))
+def test_verbs_of_a_verb_are_completed(answers):
+    assert answers["copytrail case re"] == {"rename", "restore"}
+    assert answers["copytrail user in"] == {"invite"}
 
 
-def test_bash_completes_options_of_the_verb(complete):
-    assert complete("compare", "release.txt", "--wit") == ["--without-notes", "--without-names"]
-    assert complete("read", "--fu") == ["--furniture"]
+def test_options_of_the_verb_are_completed(answers):
+    assert answers["copytrail read --fu"] == {"--furniture"}
+    assert answers["copytrail compare release.txt --wit"] == {"--without-notes", "--without-names"}
 
 
-def test_bash_completes_values_of_an_option(complete):
-    assert complete("compare", "a.txt", "b.txt", "--format", "") == list(FORMATS)
-    assert complete("compare", "a.txt", "--format", "doc") == ["docx"]
+def test_values_of_an_option_are_completed(answers):
+    assert answers["copytrail compare release.txt story.txt --format "] == set(FORMATS)
+    assert answers["copytrail case list --in t"] == {"trash"}
 
 
-def test_bash_completes_verbs_of_a_verb(complete):
-    assert complete("case", "re") == ["rename", "restore"]
-    assert complete("case", "list", "--in", "t") == ["trash"]
-    assert complete("user", "in") == ["invite"]
+def test_word_that_is_another_verb_misleads_nobody(answers):
+    assert answers["copytrail case restore --i"] == set()
+    assert answers["copytrail export case --per"] == {"--person"}
 
 
-def test_bash_leaves_files_to_itself(complete):
-    assert complete("compare", "rel") == []
-    assert complete("compare", "release.txt", "-o", "") == []
+def test_files_are_completed_by_the_shell(request, answers):
+    is_left_to_readline = request.node.callspec.params["answers"] == "bash"
+    offered = set() if is_left_to_readline else {"release.txt"}
 
-
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
-def test_other_shells_get_every_verb(capsysbinary, shell):
-    assert commands.main(["completion", shell]) == 0
-
-    shown = capsysbinary.readouterr().out.decode()
-    assert all(verb.name in shown for verb in commands.VERBS)
-    assert "trash" in shown
+    assert answers["copytrail compare rel"] == offered
+    assert answers["copytrail compare release.txt -o rel"] == offered

@@ -40,6 +40,18 @@ def test_reading_a_file_needs_no_web(tmp_path):
     assert imported.isdisjoint({"flask", "sqlalchemy"})
 
 
+@pytest.mark.parametrize("words", [("case", "list"), ("user", "list"), ("backup", "FILE"), ("delete-due",)])
+def test_stored_things_are_kept_without_flask(words, tmp_path, monkeypatch):
+    monkeypatch.setenv("COPYTRAIL_DATA", str(tmp_path))
+    monkeypatch.delenv("COPYTRAIL_DATABASE", raising=False)
+    words = [str(tmp_path / "all.zip") if word == "FILE" else word for word in words]
+
+    imported = list_imported(f"from webapp import commands; commands.main({words!r})")
+
+    assert "sqlalchemy" in imported
+    assert "flask" not in imported
+
+
 def test_compare_stays_a_verb_after_its_first_run():
     import copytrail
 

@@ -86,16 +86,3 @@ def test_quiet_batch_says_nothing(tmp_path, capsys):
     assert main(["batch", str(pairs), "-o", str(tmp_path / "results.jsonl"), "--quiet"]) == 0
 
     assert capsys.readouterr().err == ""
-
-
-def test_progress_is_for_terminals_only(monkeypatch, capsys):
-    from copytrail.cli.progress import Progress
-
-    with Progress("compared", 2) as progress:
-        progress.count()
-    assert capsys.readouterr().err == ""
-
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    with Progress("compared", 2) as progress:
-        progress.count()
-    assert "1 of 2 compared" in capsys.readouterr().err

@@ -117,6 +117,7 @@ def test_detail_shows_both_wordings_and_why(comparison):
     assert detail.changes == ("“thanked” became “praised”",)
     assert "<del>" in detail.release
     assert "<ins>" in detail.article
+    assert detail.copy_name == "Copy both wordings"
     assert detail.why
 
 
@@ -125,6 +126,7 @@ def test_detail_of_an_addition_says_so(comparison):
 
     assert detail is not None
     assert detail.title == "Added · not in the release"
+    assert detail.copy_name == "Copy the words"
     assert detail.facts == (("Length", "18 words"),)
 
 

@@ -1,4 +1,7 @@
-"""docs/cli.md shows what --help says; `UPDATE_DOCS=1 pytest tests/docs` writes it anew."""
+"""docs/cli.md shows what --help says, docs/copytrail.1 what `manual` says.
+
+`UPDATE_DOCS=1 pytest tests/docs` writes them anew.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import re
 
 import pytest
 
+from copytrail.cli.manual import write_manual
 from copytrail.cli.tree import walk
 from webapp.commands import make_parser
 
@@ -37,3 +41,12 @@ def test_reference_shows_every_help(root, helps):
 def unfold(helps):
     """The helps without what differs from Python to Python: line breaks, a value named twice (`-o X, --output X`)."""
     return {name: re.sub(r"(-\w) (\S+), (--\S+ \2)", r"\1, \3", " ".join(text.split())) for name, text in helps.items()}
+
+
+def test_manual_page_is_what_the_command_prints(root):
+    path = root / "docs" / "copytrail.1"
+    page = write_manual(walk(make_parser()))
+    if os.environ.get("UPDATE_DOCS"):
+        path.write_text(page, encoding="utf-8")
+
+    assert path.read_text(encoding="utf-8") == page

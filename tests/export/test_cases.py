@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import gc
 import hashlib
 import io
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -17,7 +19,7 @@ import pytest
 from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
 from copytrail.errors import BadExportOption
-from copytrail.export import FORMATS, ExportOptions, Layout, Paper
+from copytrail.export import FORMATS, ExportOptions, Layout, Paper, Picture
 from copytrail.model import Comparison
 from copytrail.trail import trace
 from tests.export.opened import read_pages
@@ -116,6 +118,53 @@ def test_choices_of_looks_reach_those_that_have_any():
     assert files["articles/article-001.docx"] == FORMATS["docx"].render(
         bundled()[:1], ExportOptions(layout=Layout.TABLE, paper=Paper.LETTER)
     )
+
+
+def test_chosen_formats_alone_stand_in_the_zip():
+    files = unpack(*bundled()[:1], formats=("docx", "json"))
+
+    assert {name for name in files if name.startswith("articles/")} == {
+        "articles/article-001.json",
+        "articles/article-001.docx",
+    }
+    assert set(re.findall(r'href="(articles/[^"]+)"', files["index.html"].decode())) < set(files)
+
+
+def test_trail_stands_beside_the_articles(opened):
+    drawn = FORMATS["svg"].render(bundled(), ExportOptions(picture=Picture.TRAIL))
+
+    assert opened["trail.svg"] == drawn
+    assert opened["trail.png"] == FORMATS["png"].render(bundled(), ExportOptions(picture=Picture.TRAIL))
+    assert "trail.svg" not in unpack(*bundled()[:2], formats=("md",))
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"formats": ("docx", "odt")}, "A zip file holds .*; not odt."),
+        ({"formats": ("zip",)}, "A zip file holds .*; not zip."),
+        ({"formats": ("pdf", "json"), "short_quotes": 12}, "Not with what is to be left out: json."),
+    ],
+)
+def test_formats_that_cannot_stand_in_it_are_refused(options, said):
+    with pytest.raises(BadExportOption, match=said):
+        unpack(*bundled()[:1], **options)
+
+
+def test_zip_needs_few_comparisons_at_a_time():
+    one, most = bundled()[0], []
+
+    def count_living() -> int:
+        return sum(isinstance(each, Comparison) and each.engine == "counted" for each in gc.get_objects())
+
+    def make() -> Iterator[Comparison]:
+        for number in range(20):
+            most.append(count_living())
+            yield replace(one, engine="counted", derivative=replace(one.derivative, id=f"article-{number}"))
+
+    FORMATS["zip"].render(make(), ExportOptions(formats=("text",)))
+
+    assert max(most) <= 13
 
 
 def test_pages_of_a_case_begin_with_all_articles():

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from copytrail import compare, read_plain
 from copytrail.case_files import bundled_cases
 from copytrail.errors import BadExportOption
-from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper
+from copytrail.export import FORMATS, Colours, ExportOptions, Layout, Paper, Picture, Rows
 from copytrail.export.report.quoting import QuoteLimit
 from copytrail.model import Comparison, Finding, Span
 from copytrail.words import TextWords
@@ -27,6 +27,10 @@ CHOICES = {
     "colours": Colours.PRINT,
     "paper": Paper.LETTER,
     "layout": Layout.TABLE,
+    "picture": Picture.TRAIL,
+    "rows": Rows.FINDINGS,
+    "bom": True,
+    "formats": ("json",),
     "made": date(2026, 11, 22),
     "names": False,
     "notes": False,

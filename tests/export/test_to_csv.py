@@ -3,11 +3,13 @@
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from copytrail import compare, read_plain
-from copytrail.export import to_csv
+from copytrail.errors import BadExportOption
+from copytrail.export import FORMATS, ExportOptions, Rows, csv_cells, to_csv
 from copytrail.model import Finding, Span
 from copytrail.passages import tile_derivative, tile_original
 from tests.display.ledger_texts import add_changes, compare_ledgers
@@ -61,7 +63,7 @@ def test_several_comparisons_are_numbered():
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝"])
 def test_formula_signs_are_disarmed(sign):
-    assert to_csv.disarm(f"{sign}1") == f"'{sign}1"
+    assert csv_cells.disarm(f"{sign}1") == f"'{sign}1"
 
 
 def test_no_cell_is_a_live_formula():
@@ -71,8 +73,58 @@ def test_no_cell_is_a_live_formula():
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
 
 
-def test_spreadsheets_recognise_the_encoding():
-    assert to_csv.render((make_comparison(),)).startswith(b"\xef\xbb\xbf")
+def test_mark_of_encoding_comes_on_request():
+    comparison = make_comparison()
+
+    plain, marked = (FORMATS["csv"].render((comparison,), ExportOptions(bom=wanted)) for wanted in (False, True))
+
+    assert plain.startswith(b"comparison,")
+    assert marked == b"\xef\xbb\xbf" + plain
+
+
+def read_only(rows, **options):
+    options = ExportOptions(rows=rows, **options)
+    return read_rows(FORMATS["csv"].render((compare_ledgers(),), options))
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"), [(Rows.FINDINGS, "finding"), (Rows.SENTENCES, "sentence"), (Rows.QUOTATIONS, "speech")]
+)
+def test_rows_of_one_kind_are_those_of_the_whole(rows, kind):
+    chosen, whole = read_only(rows), read_kind(compare_ledgers(), kind)
+
+    assert chosen
+    assert [{name: row[name] for name in chosen[0] if name in row} for row in whole] == [
+        {name: row[name] for name in row if name in whole[0]} for row in chosen
+    ]
+
+
+@pytest.mark.parametrize(("rows", "kinds"), [(Rows.FIGURES, {"figure", "date"}), (Rows.NAMES, {"name", "title"})])
+def test_facts_are_parted_by_kind(rows, kinds):
+    whole = [row["value"] for row in read_kind(compare_ledgers(), "fact") if row["kind"] in kinds]
+
+    assert [row["value"] for row in read_only(rows)] == whole
+
+
+@pytest.mark.parametrize("rows", [rows for rows in Rows if rows is not Rows.ALL])
+def test_rows_of_one_kind_tell_where_they_come_from(rows):
+    row = read_only(rows, made=date(2026, 11, 23))[0]
+
+    assert row["engine"] == compare_ledgers().engine
+    assert "verbatim_words 6" in row["thresholds"]
+    assert row["exported"] == "2026-11-23"
+
+
+def test_columns_of_one_kind_stand_without_rows():
+    bare = FORMATS["csv"].render((make_comparison(),), ExportOptions(rows=Rows.QUOTATIONS)).decode()
+
+    assert bare.startswith("comparison,side,paragraph,")
+    assert bare.count("\r\n") == 1
+
+
+def test_rows_that_short_quotes_leave_out_are_refused():
+    with pytest.raises(BadExportOption, match="a table has no rows of sentences"):
+        ExportOptions(rows=Rows.SENTENCES, short_quotes=12)
 
 
 def test_each_finding_has_a_row_with_both_places():

@@ -103,6 +103,55 @@ def test_chosen_file_is_what_the_engine_renders(reader):
     assert answer.data == FORMATS["text"].render((compare(original, derivative),), options)
 
 
+def test_formats_of_a_zip_stand_in_its_address(reader):
+    case = reader.make_case()
+    every = "&".join(f"formats={name}" for name in FORMATS if name != "zip")
+
+    some = reader.open(f"/cases/{case}/export?format=zip&formats=pdf&formats=docx", follow=False)
+    whole = reader.open(f"/cases/{case}/export?format=zip&{every}", follow=False)
+    other = reader.open(f"/cases/{case}/export?format=docx&{every}", follow=False)
+
+    assert some.headers["Location"] == f"/cases/{case}/export/zip?formats=pdf%2Cdocx"
+    assert whole.headers["Location"] == f"/cases/{case}/export/zip"
+    assert other.headers["Location"] == f"/cases/{case}/export/docx"
+
+
+def test_refused_formats_of_a_zip_stay_chosen(reader):
+    case = reader.make_case()
+
+    page = reader.open(f"/cases/{case}/export?format=zip&formats=json&formats=md&short-quotes=12")
+
+    assert page.status_code == 422
+    assert "Not with what is to be left out: json." in page.text
+    assert 'name="formats" value="json" checked' in page.text
+    assert 'name="formats" value="pdf" checked' not in page.text
+
+
+def test_large_case_says_that_it_is_no_pdf(reader, monkeypatch):
+    monkeypatch.setattr("webapp.contexts.exports.MOST_IN_PDF", 1)
+    monkeypatch.setattr("webapp.export_form.MOST_IN_PDF", 1)
+    case = reader.make_case(ARTICLE, "Another story about the bridge.")
+
+    page = reader.open(f"/cases/{case}/export").text
+    refused = reader.open(f"/cases/{case}/export?format=pdf")
+
+    assert "One PDF holds 1 articles at most, and this case has 2" in page
+    assert 'value="zip" aria-describedby="about-zip" checked' in page
+    assert 'value="pdf" aria-describedby="about-pdf" disabled' in page
+    assert refused.status_code == 422
+    assert "disabled" not in reader.open(f"/cases/{case}/articles/1/export").text
+
+
+@pytest.mark.parametrize("name", ["zip", "md"])
+def test_case_in_turn_is_the_case_at_once(reader, app, name):
+    case = reader.make_case(ARTICLE, ARTICLE.replace("Bridge", "A bridge"), "Another story about the bridge.")
+    records = app.extensions["copytrail"].services.open_comparisons(case)
+
+    answer = reader.open(f"/cases/{case}/export/{name}")
+
+    assert answer.data == FORMATS[name].render(tuple(record.comparison for record in records))
+
+
 @pytest.mark.parametrize(
     ("chosen", "said"),
     [

@@ -208,14 +208,6 @@ def test_deleted_note_leaves_its_replies(pad):
     assert pad.find_ids() == []
 
 
-def test_notes_stay_out_of_files(pad, reader):
-    pad.write("Not for the file.")
-
-    for name in ("json", "html", "csv", "text"):
-        assert "Not for the file." not in reader.open(f"{pad.address}/export/{name}").text
-    assert "Not for the file." in pad.open("?view=report")
-
-
 def test_notes_of_a_case_are_filtered_by_writer(pad, reader, monkeypatch):
     pad.write("By nobody.")
     monkeypatch.setattr("webapp.views.notes.find_person", lambda: "Ada <b>")

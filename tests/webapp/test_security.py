@@ -9,7 +9,8 @@ import pytest
 
 from tests.webapp.conftest import RELEASE, Reader
 from webapp import create_app
-from webapp.security import CONTENT_POLICY, load_secret, make_id
+from webapp.ids import make_id
+from webapp.security import CONTENT_POLICY, load_secret
 
 WRITES = [
     "/cases",

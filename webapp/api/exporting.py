@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from copytrail.errors import BadExportOption
-from copytrail.export import FORMATS, Colours, Format, Layout, Paper
+from copytrail.export import FORMATS, Colours, Format, Layout, Paper, Picture, Rows
 from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE
 from webapp.api.about import About
 from webapp.api.operations import Parameter
@@ -31,6 +31,13 @@ CHOICES = (
     Parameter(name="colours", hint=Colours, about=About(text="For screens, or for grey print.")),
     Parameter(name="paper", hint=Paper, about=About(text="The sheets of pages.")),
     Parameter(name="layout", hint=Layout, about=About(text="In Word: tracked changes, or both texts in a table.")),
+    Parameter(name="rows", hint=Rows, about=About(text="In CSV: everything, or rows of one kind only.")),
+    Parameter(name="picture", hint=Picture, about=About(text="In SVG and PNG: the bars, or the trail of a case.")),
+    Parameter(name="bom", hint=Yes, about=About(text="CSV with a byte order mark, by which Excel tells UTF-8.")),
+    Parameter(
+        name="formats",
+        about=About(text="Of a zip file, the formats in it, separated by commas.", longest=200, example="pdf,docx"),
+    ),
     Parameter(name="date", hint=date, about=About(text="The date of the export, to stand in the file.")),
 )
 """What can be chosen of any export; a format that cannot do it refuses."""

@@ -18,7 +18,8 @@ from webapp.backup.reading import Reader, open_reader
 from webapp.backup.writing import Writer, name_table, open_writer, write_lines
 from webapp.db import Database, open_database
 from webapp.faults import AlreadyStored, NewerDatabase, UnfittingRows
-from webapp.store.placing import Placing
+from webapp.store.backups import Choice
+from webapp.store.placing import Placing, count_each
 
 _UNFITTING = "The rows of the backup do not fit together. Nothing was restored."
 
@@ -46,6 +47,8 @@ class Backups:
     make_id: Callable[[], str]
     folder: Path
     """Where a backup of older tables is brought up to date."""
+    expect: Callable[[int], Callable[[], None]] = lambda _total: lambda: None
+    """Told how many rows there are; gives what is called after each."""
 
     def write(self, file: IO[bytes], case_id: str | None = None, writer: str | None = None) -> Manifest:
         """Write everything, or one case, as it is at this moment; of unfinished forms one person's, if one is named."""
@@ -53,17 +56,8 @@ class Backups:
         with self.database.watching() as connection, packer.archive:
             if case_id is not None:
                 store.backups.check_case(connection, case_id)
-            names = store.backups.sort_tables(KEPT)
             step = store.backups.find_step(connection)
-            rows = {}
-            for name in names:
-                counted: list[int] = []
-                lines = write_lines(store.backups.list_rows(connection, name, case_id, writer), counted)
-                packer.add(name_table(name), lines)
-                rows[name] = counted[0]
-            for name in filter(store.backups.holds_bytes, names):
-                for row in store.backups.list_rows(connection, name, case_id, writer):
-                    _add_bytes(packer, row)
+            rows = self._write_rows(packer, Choice(connection, case_id, writer))
             manifest = Manifest(
                 made=self.clock(),
                 engine=VERSION,
@@ -75,6 +69,21 @@ class Backups:
             packer.add(MANIFEST, [write_manifest(manifest)])
         self.database.forget()
         return manifest
+
+    def _write_rows(self, packer: Writer, choice: Choice) -> dict[str, int]:
+        """The rows of every table, then the bytes that they name; how many rows each has."""
+        names = store.backups.sort_tables(KEPT)
+        with_bytes = tuple(filter(store.backups.holds_bytes, names))
+        count = self.expect(sum(choice.count_rows(name) for name in (*names, *with_bytes)))
+        rows = {}
+        for name in names:
+            counted: list[int] = []
+            packer.add(name_table(name), write_lines(count_each(choice.list_rows(name), count), counted))
+            rows[name] = counted[0]
+        for name in with_bytes:
+            for row in count_each(choice.list_rows(name), count):
+                _add_bytes(packer, row)
+        return rows
 
     def write_aside(self, case_id: str | None = None, writer: str | None = None) -> IO[bytes]:
         """A backup in a file without a name, which is gone when it is closed."""
@@ -98,7 +107,8 @@ class Backups:
         with open_reader(file) as reader, self._bring_up_to_date(reader) as current:
             try:
                 with self.database.writing() as connection:
-                    placing = Placing(connection, current.list_rows, self.make_id)
+                    count = self.expect(sum(current.manifest.rows.values()))
+                    placing = Placing(connection, current.list_rows, self.make_id, count=count)
                     beside, rows = placing.place(store.backups.sort_tables(KEPT))
                     store.adopting.adopt_orphans(connection, keeper or store.adopting.find_keeper(connection))
                     if only_say:

@@ -34,6 +34,8 @@ LEFT_OUT = {
     "jobs": "work is begun again where it is needed",
     "job_steps": "work is begun again where it is needed",
     "failures": "what could not be compared is tried again",
+    "parcels": "zip files are made anew when they are asked for",
+    "parcel_parts": "zip files are made anew when they are asked for",
     "api_tokens": "tokens of programs are made anew",
     "api_answers": "known for a day, so that a program may ask again",
     "summaries": "made anew from the comparisons",

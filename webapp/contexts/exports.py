@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from copytrail.display.visible import show_line
-from copytrail.export import FORMATS
-from copytrail.export.options import LONGEST_QUOTE, SHORTEST_QUOTE
+from copytrail.export import FORMATS, Rows
+from copytrail.export.options import LONGEST_QUOTE, MOST_IN_PDF, SHORTEST_QUOTE, split_names
+from webapp.export_form import say_pdf_limit
 from webapp.records import CaseRecord
 
 NAMES = {
@@ -34,6 +35,17 @@ QUOTES_NOTE = (
 )
 
 
+ROWS = {
+    Rows.ALL: "all of them",
+    Rows.FINDINGS: "findings",
+    Rows.SENTENCES: "sentences",
+    Rows.QUOTATIONS: "quotations",
+    Rows.FIGURES: "figures and dates",
+    Rows.NAMES: "names and titles",
+}
+"""The rows of a table as the page calls them."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormatChoice:
     """One format as a choice."""
@@ -41,6 +53,19 @@ class FormatChoice:
     name: str
     title: str
     about: str
+    chosen: bool
+    inside: bool
+    """Whether it is chosen for the zip file."""
+    can: bool
+    """Whether it can be had of so many articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsChoice:
+    """Rows of a table as a choice; all of them have no name, so that an address is not burdened with it."""
+
+    name: str
+    title: str
     chosen: bool
 
 
@@ -62,7 +87,10 @@ class ExportsPage:
     number: int
     """The number of the article; 0 for all of the case."""
     formats: tuple[FormatChoice, ...]
+    rows: tuple[RowsChoice, ...]
     note: str
+    limit: str
+    """Why the case is no single PDF; empty where it is."""
     quotes_note: str
     shortest: int
     longest: int
@@ -75,15 +103,15 @@ class ExportsPage:
 def make_exports(case: CaseRecord, number: int, *, today: date, refused: Refused) -> ExportsPage:
     """The page, for one article or for all of a case."""
     name = show_line(case.name)
-    chosen = refused.chosen.get("format", "pdf")
-    known = {**NAMES, **{each: (each, "") for each in FORMATS if each not in NAMES}}
     return ExportsPage(
         title=f"Export · {name}",
         case_id=case.id,
         case_name=name,
         number=number,
-        formats=tuple(FormatChoice(each, *said, each == chosen) for each, said in known.items()),
+        formats=_list_formats(1 if number else len(case.articles), refused.chosen),
+        rows=tuple(_choose_rows(rows, refused.chosen.get("rows", "")) for rows in Rows),
         note=NOTE,
+        limit=say_pdf_limit(len(case.articles)) if not number and len(case.articles) > MOST_IN_PDF else "",
         quotes_note=QUOTES_NOTE,
         shortest=SHORTEST_QUOTE,
         longest=LONGEST_QUOTE,
@@ -91,3 +119,19 @@ def make_exports(case: CaseRecord, number: int, *, today: date, refused: Refused
         chosen=refused.chosen,
         problem=refused.problem,
     )
+
+
+def _list_formats(articles: int, chosen: Mapping[str, str]) -> tuple[FormatChoice, ...]:
+    """The formats, of which one is chosen and any may stand in a zip file; the usual one is the first that can be."""
+    known = {**NAMES, **{each: (each, "") for each in FORMATS if each not in NAMES}}
+    can = {name: name != "pdf" or articles <= MOST_IN_PDF for name in known}
+    one = chosen.get("format") or next(name for name in known if can[name])
+    inside = split_names(chosen.get("formats", "")) or tuple(FORMATS)
+    return tuple(
+        FormatChoice(name, *said, chosen=name == one, inside=name in inside, can=can[name])
+        for name, said in known.items()
+    )
+
+
+def _choose_rows(rows: Rows, chosen: str) -> RowsChoice:
+    return RowsChoice("" if rows is Rows.ALL else rows.value, ROWS[rows], rows.value == (chosen or Rows.ALL))

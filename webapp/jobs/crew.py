@@ -17,6 +17,7 @@ from copytrail.errors import CopytrailError
 from webapp import store
 from webapp.db import Database
 from webapp.jobs.worker import Worker
+from webapp.parcels.packing import Packer
 
 logger = logging.getLogger(__name__)
 TICK_SECONDS = 1.0
@@ -90,7 +91,7 @@ class Crew:
     def _look(self, *, is_called: bool) -> None:
         """Have all workers there where anything is open, and tell them."""
         with self._database.reading() as connection:
-            if not store.jobs.has_open(connection):
+            if not (store.jobs.has_open(connection) or store.parcels.has_open(connection)):
                 return
         while len(self._hands) < self._size:
             self._hands.append(self._hire())
@@ -105,6 +106,7 @@ class Crew:
             if hand.process.returncode:
                 logger.warning("a worker ended with %d", hand.process.returncode)
                 make_worker(self._database, hand.owner).release(died=True)
+                Packer(self._database, tell_time, hand.owner).release(died=True)
             self._called.set()
 
     def _hire(self) -> _Hand:

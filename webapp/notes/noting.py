@@ -101,6 +101,7 @@ class Noting:
                 store.notes.remove(connection, written, slip.version)
                 if note.deleted and len(note.replies) == 1:
                     store.notes.remove(connection, note, note.version)
+            store.parcels.drop_parcels(connection, spot.case_id)
             store.events.add_event(connection, spot.case_id, self._done(Deed.NOTE_DELETED, spot, note, slip.person))
         self.services.database.forget()
 

@@ -15,12 +15,12 @@ from webapp.api.access import Scope
 from webapp.api.tokens import Tokens
 from webapp.db import open_database
 from webapp.faults import BadPassword
+from webapp.ids import make_id, make_secret
 from webapp.people.accounts import Accounts
 from webapp.people.inviting import Invitation, Inviting
 from webapp.people.limits import Limits
 from webapp.people.passwords import check_password
 from webapp.people.records import PersonRole
-from webapp.security import make_id, make_secret
 from webapp.settings import LOCAL_HOSTS, Settings, name_database, read_settings
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ def add_user(parser: ArgumentParser) -> None:
         "Make and change accounts. From the first one on, everybody signs in. "
         "What is done: add NAME, list, role NAME, end NAME, back NAME, invite, reset NAME, token NAME."
     )
+    parser.epilog = """examples:
+  copytrail user add "Ada Example" --role admin --email ada@newsroom.example
+  copytrail user invite --role reader --days 30 --address https://desk.newsroom.example
+  copytrail user reset "Ada Example"
+  copytrail user token "Ada Example" --scope write --days 90
+  copytrail user list"""
     parser.add_argument("deed", choices=tuple(_DEEDS), help="what to do")
     parser.add_argument("name", nargs="?", default="", help="the person's name, or e-mail address")
     parser.add_argument(

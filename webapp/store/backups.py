@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -16,10 +17,14 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    and_,
     exists,
+    false,
+    func,
     insert,
     select,
     text,
+    true,
     type_coerce,
 )
 from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
@@ -60,25 +65,38 @@ def belongs_to_case(name: str) -> bool:
     return _of_case(_table(name), "") is not None
 
 
-def list_rows(
-    connection: Connection, name: str, case_id: str | None, writer: str | None = None
-) -> Iterator[dict[str, object]]:
-    """The rows of a table in the order of their keys, of one case or all; texts as the database holds them.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rows go into a backup: of one case or all.
 
     Where a writer is named, unfinished forms and their files are only theirs, and those of nobody.
     """
-    table = _table(name)
-    query = select(*(_bare(column) for column in table.c)).order_by(*table.primary_key.columns)
-    if case_id is not None:
-        condition = _of_case(table, case_id)
-        if condition is None:
-            return
-        query = query.where(condition)
-    if writer is not None and table in (tables.drafts, tables.attachments):
-        query = query.where(table.c.person_id.in_(("", writer)))
-    result = connection.execution_options(yield_per=_FEW).execute(query)
-    for row in result.mappings():
-        yield {key: bytes(value) if isinstance(value, memoryview) else value for key, value in row.items()}
+
+    connection: Connection
+    case_id: str | None = None
+    writer: str | None = None
+
+    def count_rows(self, name: str) -> int:
+        """How many rows of a table there are."""
+        table = _table(name)
+        query = select(func.count()).select_from(table).where(self._choose(table))
+        return self.connection.execute(query).scalar_one()
+
+    def list_rows(self, name: str) -> Iterator[dict[str, object]]:
+        """The rows of a table in the order of their keys; texts as the database holds them."""
+        table = _table(name)
+        query = select(*(_bare(column) for column in table.c)).where(self._choose(table))
+        options = self.connection.execution_options(yield_per=_FEW)
+        for row in options.execute(query.order_by(*table.primary_key.columns)).mappings():
+            yield {key: bytes(value) if isinstance(value, memoryview) else value for key, value in row.items()}
+
+    def _choose(self, table: Table) -> ColumnElement[bool]:
+        of_case = true() if self.case_id is None else _of_case(table, self.case_id)
+        if of_case is None:
+            return false()
+        if self.writer is not None and table in (tables.drafts, tables.attachments):
+            return and_(of_case, table.c.person_id.in_(("", self.writer)))
+        return of_case
 
 
 def holds_bytes(name: str) -> bool:

@@ -31,15 +31,17 @@ class Placing:
     make_id: Callable[[], str]
     taken: dict[tuple[str, str], str] = field(default_factory=dict)
     """The new ids of the rows whose own are taken, by their table and id."""
+    count: Callable[[], None] = lambda: None
+    """Called after each row."""
 
     def place(self, names: Sequence[str]) -> tuple[bool, dict[str, int]]:
         """Put everything in place; whether that was beside other cases, and how many rows of each table came."""
         if backups.is_empty(self.connection, names):
-            return False, {name: backups.add_rows(self.connection, name, self.name_known(name)) for name in names}
+            return False, {name: self._add(name, self.name_known(name)) for name in names}
         names = _list_placed(names)
         for name in names:
             self._find_taken(name)
-        return True, {name: backups.add_rows(self.connection, name, self._move_rows(name, names)) for name in names}
+        return True, {name: self._add(name, self._move_rows(name, names)) for name in names}
 
     def name_known(self, name: str) -> Iterator[Row]:
         """The rows as they are, but for people who did not come with them."""
@@ -48,6 +50,9 @@ class Placing:
             return
         for batch in _cut(self.rows(name)):
             yield from self._forget_strangers(name, batch)
+
+    def _add(self, name: str, rows: Iterable[Row]) -> int:
+        return backups.add_rows(self.connection, name, count_each(rows, self.count))
 
     def _find_taken(self, name: str) -> None:
         """Give a new id to each row of a table whose id is in the database already."""
@@ -95,6 +100,13 @@ class Placing:
         for row in rows:
             if row[column] is not None and row[column] in known:
                 row[column] = None if may_be_empty else self.make_id()
+
+
+def count_each(rows: Iterable[Row], count: Callable[[], None]) -> Iterator[Row]:
+    """The rows, and one is counted whenever the next is asked for."""
+    for row in rows:
+        yield row
+        count()
 
 
 def _list_placed(names: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from webapp.tables.documents import attachments, comparisons, documents, paragra
 from webapp.tables.drafts import drafts
 from webapp.tables.jobs import failures, job_steps, jobs, summaries
 from webapp.tables.notes import events, former_comparisons, note_replies, notes
+from webapp.tables.parcels import parcel_parts, parcels
 from webapp.tables.people import attempts, desk_names, identities, links, people, sign_ins, team_members, teams
 from webapp.tables.reviews import acts, dismissals
 from webapp.tables.shares import shares
@@ -46,6 +47,8 @@ __all__ = [
     "note_replies",
     "notes",
     "paragraph_kinds",
+    "parcel_parts",
+    "parcels",
     "people",
     "pupils",
     "search_texts",

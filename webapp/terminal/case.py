@@ -11,15 +11,24 @@ from copytrail.cli.verbs import Formatter
 from webapp.catalogue.asking import CaseOrder, CaseState
 from webapp.checking import check_title
 from webapp.faults import BadName
+from webapp.leavings import AGAIN, LINGERS
 from webapp.people.rights import Need
 from webapp.terminal import making, showing
 from webapp.terminal.workplace import Workplace, add_workplace_options, open_workplace
 
 Add = Callable[[str, str, Callable[[Workplace, Namespace], int]], ArgumentParser]
-_EXAMPLES = """examples:
-  copytrail case create release.txt story.txt --title "The bridge"
-  copytrail case list "new bridge" --json
-  copytrail case findings 3kQ9xZ"""
+_EXAMPLES = {
+    "list": ("list", 'list "new bridge" --json', "list --in trash --sort name"),
+    "show": ("show 3kQ9xZ",),
+    "findings": ("findings 3kQ9xZ", "findings 3kQ9xZ --article 1 --json"),
+    "notes": ("notes 3kQ9xZ",),
+    "create": (
+        'create release.txt story.txt --title "The bridge"',
+        "create release.txt story.txt --quiet",
+    ),
+    "add": ("add 3kQ9xZ other.txt --reference earlier.txt",),
+    "rename": ('rename 3kQ9xZ "The crossing"',),
+}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -28,13 +37,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         "List, make and change the stored cases, as the pages do; the server may go on running. "
         "A case is named by the id in its address, or by the first characters of it."
     )
-    parser.epilog = _EXAMPLES
+    parser.epilog = _show_examples(_EXAMPLES["create"][0], _EXAMPLES["list"][1], _EXAMPLES["findings"][0])
     deeds = parser.add_subparsers(title="what to do", metavar="DEED", required=True)
 
     def add(name: str, about: str, run: Callable[[Workplace, Namespace], int]) -> ArgumentParser:
         deed = deeds.add_parser(
             name, help=about, description=f"{about[0].upper()}{about[1:]}.", formatter_class=Formatter
         )
+        deed.epilog = _show_examples(*_EXAMPLES.get(name, (f"{name} 3kQ9xZ",)))
         add_workplace_options(deed)
         deed.set_defaults(run=lambda options: _run(run, options))
         return deed
@@ -43,6 +53,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     _add_making(add)
     for name, act in _ACTS.items():
         add(name, act.about, _doing(act)).add_argument("cases", metavar="CASE", nargs="+", help="the cases")
+
+
+def _show_examples(*lines: str) -> str:
+    return "\n".join(["examples:", *(f"  copytrail case {line}" for line in lines)])
 
 
 def _add_looking(add: Add) -> None:
@@ -94,20 +108,25 @@ def _add_making(add: Add) -> None:
 
 def _run(run: Callable[[Workplace, Namespace], int], options: Namespace) -> int:
     with open_workplace(options) as place:
-        return run(place, options)
+        done = run(place, options)
+        if not place.services.database.leavings.are_there:
+            return done
+        warn(f"{LINGERS} {AGAIN}")
+        return done or 1
 
 
 def _create(place: Workplace, options: Namespace) -> int:
     _check_title(options.title)
     place.check(Need.MEMBER)
     case = making.make_case(place, options.title, options.texts, options.references)
-    say(case.id)
-    return 0
+    say(case.id)  # before it is compared: whatever comes in between, it is stored
+    return min(1, making.compare_case(place, case))
 
 
 def _add_texts(place: Workplace, options: Namespace) -> int:
-    making.add_texts(place, place.find_case(options.case, Need.EDIT_CASE), options.texts, options.references)
-    return 0
+    case_id = place.find_case(options.case, Need.EDIT_CASE)
+    case = making.add_texts(place, case_id, options.texts, options.references)
+    return min(1, making.compare_case(place, case))
 
 
 def _rename(place: Workplace, options: Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copytrail.cli.exporting import add_export_options, check_terminal, guess_format, read_export_options
@@ -13,7 +14,6 @@ from copytrail.errors import CopytrailError, UnreadableInput
 from copytrail.export import FORMATS, render
 from copytrail.model import Comparison
 from webapp.faults import UnknownArticle
-from webapp.terminal.showing import open_records
 from webapp.terminal.workplace import add_workplace_options, open_workplace
 
 
@@ -50,11 +50,20 @@ def _run(options: Namespace) -> int:
     return 0
 
 
-def _find_comparisons(options: Namespace) -> tuple[Comparison, ...]:
+def _find_comparisons(options: Namespace) -> Iterable[Comparison]:
     if options.case == "-" or Path(options.case).is_file():
         return _load(options)
+    return _walk(options)
+
+
+def _walk(options: Namespace) -> Iterator[Comparison]:
+    """The comparisons of a case one after the other, or the one that is asked for."""
     with open_workplace(options) as place:
-        return tuple(record.comparison for record in open_records(place, options))
+        case_id = place.find_case(options.case)
+        if options.article:
+            yield place.services.open_comparison(case_id, options.article).noted
+        else:
+            yield from (record.noted for record in place.services.walk_comparisons(case_id))
 
 
 def _load(options: Namespace) -> tuple[Comparison, ...]:

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from copytrail.case_files import CaseText, read_case
 from copytrail.cli.progress import Progress
-from copytrail.errors import UnreadableInput
+from copytrail.cli.streams import warn
+from copytrail.errors import CopytrailError, UnreadableInput
 from copytrail.files import is_address
 from copytrail.intake.formats import ENDINGS
 from webapp.checking import FieldError, Limits, check_form
 from webapp.forms import CaseForm
+from webapp.ids import make_id
 from webapp.records import CaseRecord, GivenText
 from webapp.roles import Role
-from webapp.security import make_id
 from webapp.terminal.workplace import Workplace
 from webapp.text_forms import GivenFile, TextForm
 
@@ -38,7 +39,7 @@ def list_texts(names: list[str]) -> list[TextForm]:
 
 
 def make_case(place: Workplace, title: str, names: list[str], references: list[str]) -> CaseRecord:
-    """Keep a new case of these files and addresses, and compare it."""
+    """Keep a new case of these files and addresses; what came as a file is not compared yet."""
     original, *articles = list_texts(names)
     if not articles:
         raise UnreadableInput("A case needs a release and at least one article.")
@@ -49,25 +50,34 @@ def make_case(place: Workplace, title: str, names: list[str], references: list[s
         articles=(*articles, *(_fill(each, Role.REFERENCE) for each in references)),
     )
     first, *others = _receive(place, form)
-    case = place.services.create_case(title, first, tuple(others), person=place.person)
-    return compare_case(place, case)
+    return place.services.create_case(title, first, tuple(others), person=place.person)
 
 
 def add_texts(place: Workplace, case_id: str, names: list[str], references: list[str]) -> CaseRecord:
-    """Keep more texts in a case, and compare it."""
+    """Keep more texts in a case; what came as a file is not compared yet."""
     texts = [*(_fill(each) for each in names), *(_fill(each, Role.REFERENCE) for each in references)]
     given = _receive(place, CaseForm(key=make_id(), case_id=case_id, articles=tuple(texts)))
-    return compare_case(place, place.services.add_articles(case_id, given, person=place.person))
+    return place.services.add_articles(case_id, given, person=place.person)
 
 
-def compare_case(place: Workplace, case: CaseRecord) -> CaseRecord:
-    """Compare what is not compared yet, and say how far it is."""
+def compare_case(place: Workplace, case: CaseRecord) -> int:
+    """Compare what is not compared yet, and say how far it is; how many articles cannot be compared.
+
+    One of them stops no other: why it cannot be compared is said, and the page of the case tries again.
+    """
+    failed = []
     with Progress("compared", len(case.articles), quiet=place.quiet) as progress:
         for article in case.articles:
-            place.results.compare_one(case.id, article.id)
+            try:
+                place.results.compare_one(case.id, article.id)
+            except CopytrailError as error:
+                failed.append(f"article {article.place} is stored, but could not be compared: {error}")
             progress.count()
-    place.services.open_comparisons(case.id)
-    return place.services.open_case(case.id)
+    for line in failed:
+        warn(line)
+    if not failed:
+        place.services.open_comparisons(case.id)
+    return len(failed)
 
 
 def _fill(name: str, role: Role = Role.DERIVATIVE) -> TextForm:

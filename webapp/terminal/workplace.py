@@ -9,22 +9,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from webapp.catalogue.asking import Asking, CaseState
 from webapp.catalogue.catalogue import Catalogue, build_catalogue
 from webapp.db import Database, open_database
-from webapp.faults import NotPermitted, UnknownCase
+from webapp.faults import NotPermitted
 from webapp.fetching import build_fetcher
+from webapp.ids import make_id
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts, check_name
 from webapp.people.rights import NOWHERE, Need, Rights, Verdict, Viewer, judge
 from webapp.receiving import Receiving
 from webapp.results import Results
-from webapp.security import make_id
 from webapp.services import Services
 from webapp.settings import Settings, name_database, read_settings
-
-SHORTEST_ID = 6
-"""So many characters of a case's id may stand for it, where no other case begins with them."""
+from webapp.terminal.naming import name_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,35 +55,9 @@ class Workplace:
 
         Raises UnknownCase where it is not shown to the person, NotPermitted where they may not do what is asked.
         """
-        found = self._name_case(name)
+        found = name_case(self.catalogue.finding, name)
         self.check(need, found)
         return found
-
-    def _name_case(self, name: str) -> str:
-        wanted = name.rstrip("/").rpartition("/")[2]
-        ids = self._list_ids()
-        if wanted in ids:
-            return wanted
-        found = [each for each in ids if len(wanted) >= SHORTEST_ID and each.startswith(wanted)]
-        if len(found) != 1:
-            raise UnknownCase(_explain(name, len(wanted), len(found)))
-        return found[0]
-
-    def _list_ids(self) -> set[str]:
-        finding, ids = self.catalogue.finding, set(self.catalogue.finding.list_trashed())
-        for state in (CaseState.ACTIVE, CaseState.ARCHIVED):
-            found = finding.find(Asking(state=state))
-            pages = (finding.find(Asking(state=state, page=page)) for page in range(2, found.pages + 1))
-            ids |= {line.id for part in (found, *pages) for line in part.lines}
-        return ids
-
-
-def _explain(name: str, length: int, found: int) -> str:
-    if length < SHORTEST_ID:
-        return f"{name!r} is too short for an id: give its first {SHORTEST_ID} characters, or more."
-    if found:
-        return f"The ids of {found} cases begin with {name!r}: give more of it."
-    return f"There is no case of the id {name!r}: copytrail case list says which there are."
 
 
 def add_workplace_options(parser: ArgumentParser) -> None:

@@ -20,9 +20,11 @@ from webapp.history import History
 from webapp.inbox import Inbox
 from webapp.jobs.queue import Queue
 from webapp.notes import Noting
+from webapp.parcels.asking import Parcels
 from webapp.past import Former, Past
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
+from webapp.people.adopting import Adopting
 from webapp.people.inviting import Inviting
 from webapp.people.sign_on import SigningOn
 from webapp.people.signing import Signing
@@ -77,12 +79,14 @@ class Desk:
     inviting: Inviting
     teaming: Teaming
     access: Access
+    adopting: Adopting
     comparing: Comparing
     tokens: Tokens
     repeats: Repeats
     preparing: Preparing
     running: Running
     attending: Attending
+    parcels: Parcels
     presence: Presence
     """At which task pupils are."""
     shelf: Shelf[Shown] = field(default_factory=lambda: Shelf(VIEWS_KEPT))

@@ -12,10 +12,11 @@ from copytrail.model import Comparison, ParagraphKind
 from webapp.contexts import NoteDesk, RefusedReason, Then, Ways, make_comparison
 from webapp.contexts.notes import count_wordings
 from webapp.contexts.rows import Shown, write_rows
+from webapp.ids import make_id
 from webapp.notes import LONGEST_NOTE
 from webapp.presence import find_person, find_rights
 from webapp.records import CaseRecord, ComparisonRecord
-from webapp.security import make_id, make_token
+from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show, wants_fragment
 
 blueprint = Blueprint("comparison", __name__, url_prefix="/cases/<case_id>/articles/<int:number>")

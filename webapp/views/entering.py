@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Response, current_app, request, session
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
+from webapp.ids import make_id
 from webapp.people.browsers import Browser
 from webapp.people.records import Person
-from webapp.security import make_id
 from webapp.views import find_desk
 from webapp.views.guard import COOKIE
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request, url_for
@@ -11,9 +13,9 @@ from flask import Blueprint, Response, abort, request, url_for
 from copytrail.export import FORMATS
 from copytrail.model import Comparison
 from webapp.contexts.exports import Refused, make_exports
-from webapp.export_form import find_problem, read_choices
-from webapp.records import CaseRecord
-from webapp.views import find_services, go_to_address, show
+from webapp.export_form import find_problem, keep_choices, read_choices, read_chosen
+from webapp.records import CaseRecord, ComparisonRecord
+from webapp.views import find_desk, find_services, go_to_address, show
 
 blueprint = Blueprint("exports", __name__, url_prefix="/cases/<case_id>")
 
@@ -36,16 +38,26 @@ def choose_case_export(case_id: str) -> Response:
 def export_comparison(case_id: str, number: int, name: str) -> Response:
     """One comparison as a file."""
     record = find_services().open_comparison(case_id, number)
-    return _send_file(name, (record.comparison,), f"article-{number}-of-{record.case.name}")
+    return _send_file(name, (record.noted,), f"article-{number}-of-{record.case.name}")
 
 
 @blueprint.get("/export/<name>")
 def export_case(case_id: str, name: str) -> Response:
-    """Every comparison of the case in one file."""
-    records = find_services().open_comparisons(case_id)
-    if not records:
+    """Every comparison of the case in one file; one that takes long is made in the background."""
+    if name == "zip" and find_desk().parcels.takes_long(find_services().open_case(case_id)):
+        address = url_for("parcels.show_parcels", case_id=case_id)
+        return go_to_address(f"{address}?{keep_choices(request.args)}")
+    records = walk_case(case_id)
+    return _send_file(name, (record.noted for record in records), find_services().open_case(case_id).name)
+
+
+def walk_case(case_id: str) -> Iterator[ComparisonRecord]:
+    """The comparisons of a case one after the other; a case without any has no file."""
+    records = find_services().walk_comparisons(case_id)
+    first = next(records, None)
+    if first is None:
         abort(404)
-    return _send_file(name, tuple(record.comparison for record in records), records[0].case.name)
+    return chain([first], records)
 
 
 def name_file(title: str, suffix: str) -> str:
@@ -61,8 +73,8 @@ def name_file(title: str, suffix: str) -> str:
 
 def _choose(case: CaseRecord, number: int, address: str) -> Response:
     """The page of choices; one that can be made leads to the file's own address, with what was chosen of it."""
-    chosen = {name: value for name, value in request.args.items() if value}
-    problem = find_problem(chosen) if chosen else ""
+    chosen = read_chosen(request.args, request.args.getlist("formats"))
+    problem = find_problem(chosen, articles=1 if number else len(case.articles)) if chosen else ""
     if chosen and not problem:
         rest = urlencode({name: value for name, value in chosen.items() if name != "format"})
         return go_to_address(f"{address}?{rest}" if rest else address)
@@ -74,7 +86,7 @@ def _name_format() -> str:
     return request.args.get("format", "") or "pdf"
 
 
-def _send_file(name: str, comparisons: tuple[Comparison, ...], title: str) -> Response:
+def _send_file(name: str, comparisons: Iterable[Comparison], title: str) -> Response:
     form = FORMATS.get(name)
     if form is None:
         abort(404)

@@ -17,10 +17,11 @@ from webapp.contexts import NoteDesk, RefusedReason
 from webapp.contexts.notes import Around, Chosen, Noted, Which, make_notes
 from webapp.errors import show_problem
 from webapp.faults import BadNote, ChangedMeanwhile, NotTheWriter, UnknownNote
+from webapp.ids import make_id
 from webapp.notes import LONGEST_NOTE, Slip, Spot, read_place
 from webapp.presence import find_person, find_rights
 from webapp.records import ComparisonRecord
-from webapp.security import make_id, make_token
+from webapp.security import make_token
 from webapp.views import find_desk, find_services, go_to_address, show
 from webapp.views.comparison import make_note_desk
 from webapp.views.reasons import go_back, keep_reasons, refuse_reason

@@ -66,7 +66,7 @@ def download_report(token: str) -> Response:
     if not records:
         raise ClosedLink
     form = FORMATS[DOWNLOAD]
-    response = Response(form.render(tuple(each.comparison for each in records)), content_type=form.media_type)
+    response = Response(form.render(tuple(each.noted for each in records)), content_type=form.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name_file("report", form.suffix)}"'
     return response
 

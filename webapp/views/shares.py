@@ -8,8 +8,9 @@ from flask import Blueprint, Response, request, url_for
 
 from webapp.contexts.shares import Made, Said, make_shares
 from webapp.faults import SharingOff
+from webapp.ids import make_id
 from webapp.presence import find_person
-from webapp.security import make_id, make_token
+from webapp.security import make_token
 from webapp.settings import LOCAL_HOSTS
 from webapp.sharing import wording
 from webapp.sharing.form import ShareForm, check_form, check_until, find_end, read_form

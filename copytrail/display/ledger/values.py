@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copytrail.display.ledger.money import is_money, say_money
 from copytrail.model import FactKind
 
 _MONTHS = (
@@ -37,7 +38,7 @@ def say_value(kind: FactKind, value: str) -> str:
     """A normal form as a reader would write it; a form that is not known stands as it is.
 
     >>> say_value(FactKind.FIGURE, "12300000000 GBP"), say_value(FactKind.FIGURE, "5..10 year")
-    ('12,300,000,000 GBP', '5–10 years')
+    ('£12.3 billion', '5–10 years')
     >>> say_value(FactKind.DATE, "XXXX-08-15"), say_value(FactKind.DATE, "year-1"), say_value(FactKind.NAME, "Dan Berg")
     ('15 August', 'last year', 'Dan Berg')
     """
@@ -49,11 +50,13 @@ def say_value(kind: FactKind, value: str) -> str:
 def _say_figure(value: str) -> str:
     """A figure with its separators and its unit."""
     if re.fullmatch(r"\d+\.", value):
-        return f"no. {int(value[:-1]):,}"
+        return _rank(int(value[:-1]))
     found = _AMOUNT.fullmatch(value)
     if found is None or ":" in value or (found.group("unit") or "") == "clock":
         return value.removesuffix(" clock")
     low, high, unit = (found.group(name) or "" for name in ("low", "high", "unit"))
+    if is_money(unit):
+        return "–".join(say_money(sum_of_money, unit) for sum_of_money in (low, high) if sum_of_money)
     amount = _group(low) + (f"–{_group(high)}" if high else "")
     if unit == "%":
         return f"{amount}%"
@@ -101,6 +104,16 @@ def _name_period(period: str) -> str:
 def _many(noun: str) -> str:
     """The plural of a unit of time or of measure."""
     return "centuries" if noun == "century" else f"{noun}s"
+
+
+def _rank(number: int) -> str:
+    """A number in a row.
+
+    >>> _rank(1), _rank(12), _rank(1023)
+    ('1st', '12th', '1,023rd')
+    """
+    ends = {1: "st", 2: "nd", 3: "rd"} if number % 100 not in (11, 12, 13) else {}
+    return f"{number:,}{ends.get(number % 10, 'th')}"
 
 
 def _group(number: str) -> str:

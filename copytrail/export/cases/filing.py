@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-
-from copytrail.export.csv_cells import disarm
 
 MANIFEST = "manifest.json"
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
@@ -48,15 +44,3 @@ class Filing:
         info.external_attr = _PLAIN_FILE
         info.compress_type = zipfile.ZIP_DEFLATED
         self.archive.writestr(info, data)
-
-
-def write_table(rows: Iterable[tuple[str, ...]]) -> bytes:
-    """Rows as CSV; what a spreadsheet would take for a formula begins with an apostrophe."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(_disarm(rows))
-    return text.getvalue().encode("utf-8", "backslashreplace")
-
-
-def _disarm(rows: Iterable[tuple[str, ...]]) -> Iterator[list[str]]:
-    for row in rows:
-        yield [disarm(cell) for cell in row]

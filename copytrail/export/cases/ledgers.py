@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from copytrail.display.ledger.overview import show_overview
 from copytrail.display.ledger.wording import CELLS_LEAD
-from copytrail.export.cases.grid import COLUMNS, name_columns, name_group, split
+from copytrail.export.cases.grid import COLUMNS, name_columns, name_group
 from copytrail.export.report.blocks import Block, Heading, Line, Table
 
 if TYPE_CHECKING:
     from copytrail.display.ledger.case import CaseEntry, CaseRow
     from copytrail.display.ledger.overview import Overview
-    from copytrail.model import Comparison
 
 LEDGER_COLUMNS = ("table", "row", "about", "article", "outcome", "worth_checking")
 _NOTHING = "The articles have nothing for a ledger."
@@ -23,40 +21,37 @@ _APART = (
 )
 
 
-def show_ledgers(comparisons: tuple[Comparison, ...]) -> Iterator[Block]:
-    """All tables as a chapter."""
+def show_ledgers(groups: Iterable[Block], articles: int) -> Iterator[Block]:
+    """What was shown of each group of articles, as one chapter."""
+    shown = tuple(groups)
     yield Heading("Ledgers over all articles")
-    if len(comparisons) > COLUMNS:
+    if articles > COLUMNS:
         yield Line(text=_APART)
-    shown = [block for first, group in split(comparisons) for block in _show_group(first, group)]
     yield from shown or [Line(text=_NOTHING)]
 
 
-def list_ledger_cells(comparisons: tuple[Comparison, ...]) -> Iterator[tuple[str, ...]]:
-    """A row for each thing that became of something in an article."""
-    yield LEDGER_COLUMNS
-    for first, group in split(comparisons):
-        overview = show_overview(group)
-        for table in overview.tables if overview else ():
-            for row in table.rows:
-                for number, entries in enumerate(row.cells, first + 1):
-                    for entry in entries:
-                        grave = "yes" if entry.grave else ""
-                        yield (table.title, row.title, row.about, f"{number}", entry.text, grave)
+def list_ledger_cells(overview: Overview | None, first: int) -> Iterator[tuple[str, ...]]:
+    """A row for each thing that became of something in an article of a group; so many articles went before it."""
+    for table in overview.tables if overview else ():
+        for row in table.rows:
+            for number, entries in enumerate(row.cells, first + 1):
+                for entry in entries:
+                    grave = "yes" if entry.grave else ""
+                    yield (table.title, row.title, row.about, f"{number}", entry.text, grave)
 
 
-def _show_group(first: int, group: tuple[Comparison, ...]) -> Iterator[Block]:
-    """The tables of some articles, and what is suggested of the way between them."""
-    overview = show_overview(group)
+def show_group(overview: Overview | None, first: int) -> Iterator[Block]:
+    """The tables of some articles, and what is suggested of the way between them; so many articles went before."""
     if overview is None or not overview.tables:
         return
-    columns = name_columns(first, len(group))
+    articles = len(overview.notes)
+    columns = name_columns(first, articles)
     for table in overview.tables:
-        name = f"{table.title}, {name_group(first, len(group))}"
+        name = f"{table.title}, {name_group(first, articles)}"
         rows = tuple(_show_row(row) for row in table.rows)
         yield Heading(f"{name} · {table.count}", 3)
         yield Line(text=table.note.replace(CELLS_LEAD, ""))
-        yield Table(name, (table.head, *columns), rows, (3, *(2 for _ in group)))
+        yield Table(name, (table.head, *columns), rows, (3, *(2 for _ in columns)))
     yield from _show_trail(overview, columns)
 
 

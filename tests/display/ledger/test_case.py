@@ -49,7 +49,7 @@ def test_words_that_two_articles_quote_are_one_row(overview):
 def test_values_of_the_release_come_first(overview):
     rows = read_table(overview, "figures")
 
-    assert list(rows) == ["Monday", "14 months", "12,000,000 GBP", "40 years", "1953"]
+    assert list(rows) == ["Monday", "14 months", "£12 million", "40 years", "1953"]
     assert rows["14 months"] == [["changed"], ["the same"], ["dropped"]]
     assert rows["1953"] == [["not in the release"], [], []]
 

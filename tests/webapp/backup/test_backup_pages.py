@@ -62,7 +62,7 @@ def test_commands_carry_cases_over(reader, settings, tmp_path, other_data, capsy
     assert commands.main(["restore", str(file)]) == 0
 
     shown = capsys.readouterr().out
-    assert "1 cases with 2 texts" in shown
+    assert "1 case with 2 texts" in shown
     assert "Nothing was restored yet" in shown
     assert "1 case under a new address" in shown
     assert file.stat().st_mode & 0o777 == 0o600

@@ -272,7 +272,7 @@ def test_backup_of_older_tables_is_brought_up_to_date(full, make_desk):
 
 def list_rows(desk: Desk) -> dict[str, list]:
     with desk.desk.services.database.reading() as connection:
-        return {name: list(store.backups.list_rows(connection, name, None)) for name in KEPT}
+        return {name: list(store.backups.Choice(connection).list_rows(name)) for name in KEPT}
 
 
 def test_every_row_of_every_table_returns(make_desk, each_database):

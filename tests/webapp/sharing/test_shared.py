@@ -272,6 +272,48 @@ def test_framed_case_stays_in_its_frame(reviewed, holder):
     assert f'href="{link}/embed"' in holder.get(f"{link}/embed/articles/1").text
 
 
+@pytest.mark.parametrize("what", ["article-1", "case"])
+@pytest.mark.parametrize("deed", ["expires", "revoked", "deleted"])
+def test_frame_ends_with_its_link(reviewed, reader, holder, clock, what, deed):
+    link = reviewed.make(what, sites="https://news.example")
+    assert holder.get(f"{link}/embed").status_code == 200
+
+    if deed == "expires":
+        clock.move_on(days=8)
+    elif deed == "revoked":
+        reviewed.revoke()
+    else:
+        reader.delete_for_good(reviewed.case)
+
+    answer = holder.get(f"{link}/embed")
+    assert answer.status_code == 404
+    assert "£6 million" not in answer.text
+    assert answer.headers["Content-Security-Policy"].endswith("frame-ancestors 'none'")
+
+
+@pytest.mark.parametrize("names", [True, False])
+@pytest.mark.parametrize("reasons", [True, False])
+def test_frame_keeps_to_the_terms_of_its_link(reviewed, holder, names, reasons):
+    terms = {**({"names": "on"} if names else {}), **({"reasons": "on"} if reasons else {})}
+    link = reviewed.make("article-1", sites="https://news.example", **terms)
+
+    seen = read_all(holder, f"{link}/embed")
+
+    assert (NAME in seen) is names
+    assert (REASON in seen) is reasons
+    assert SECRET_TITLE not in seen
+
+
+def test_nothing_but_the_frame_may_be_framed(reviewed, holder, reader):
+    link = reviewed.make("case", sites="https://news.example", download="on")
+    own = [f"/cases/{reviewed.case}", f"/cases/{reviewed.case}/articles/1", f"/cases/{reviewed.case}/export/html", "/"]
+
+    shared = [holder.get(f"{link}{rest}") for rest in ("", "/articles/1", "/report")]
+
+    for answer in (*shared, *(reader.open(address) for address in own)):
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+
+
 def test_sharing_can_be_switched_off(settings, clock, reviewed, reader):
     link = reviewed.make()
     app = create_app(replace(settings, sharing=False), clock=clock)

@@ -10,6 +10,13 @@ from webapp.settings import read_settings
 
 OTHER = "The minister opened the new bridge over the river on Monday. A band played in the rain for an hour.\n"
 WRONG = ARTICLE + "\nThe bridge cost fifteen million pounds and took three years to build, the department said.\n"
+TEXTS = {
+    "release.txt": RELEASE,
+    "earlier.txt": RELEASE,
+    "story.txt": ARTICLE,
+    "other.txt": OTHER,
+    "wrong.txt": WRONG,
+}
 
 
 @pytest.fixture
@@ -18,7 +25,7 @@ def run(tmp_path, monkeypatch, capsysbinary):
     monkeypatch.setenv("COPYTRAIL_DATA", str(tmp_path / "data"))
     monkeypatch.delenv("COPYTRAIL_DATABASE", raising=False)
     monkeypatch.chdir(tmp_path)
-    for name, text in (("release.txt", RELEASE), ("story.txt", ARTICLE), ("other.txt", OTHER), ("wrong.txt", WRONG)):
+    for name, text in TEXTS.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
 
     def start(*arguments):

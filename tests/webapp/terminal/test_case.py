@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from unittest.mock import patch
 
+import pytest
+
+from copytrail.errors import EmptyText
 from copytrail.model import NoteAbout
 from copytrail.notes import place_note
 from tests.webapp.conftest import ARTICLE, RELEASE
+from webapp import comparing
 from webapp.deeds import Deed
 from webapp.notes.noting import Slip, Spot
 from webapp.people.records import PersonRole, Visibility
@@ -82,6 +87,48 @@ def test_unreadable_article_stores_nothing(run, case, desk, tmp_path):
     assert (code, shown) == (2, "")
     assert complaint.startswith("copytrail: ")
     assert len(list_ids(run)) == 1
+
+
+@pytest.fixture
+def fail(monkeypatch):
+    """Comparing the article in which a band played fails, as long as the block lasts."""
+    compare = comparing.compare
+
+    def start(error):
+        def fail(original, derivative):
+            if "band" in derivative.text:
+                raise error
+            return compare(original, derivative)
+
+        return patch.object(comparing, "compare", fail)
+
+    return start
+
+
+def test_case_that_cannot_be_compared_is_named(run, fail):
+    with fail(EmptyText()):
+        code, shown, complaint = run("case", "create", "release.txt", "other.txt", "story.txt")
+
+    assert (code, shown.split()) == (1, list_ids(run))
+    assert complaint == f"copytrail: article 1 is stored, but could not be compared: {EmptyText()}\n"
+    assert run("case", "findings", shown.strip())[0] == 0
+
+
+def test_case_is_named_before_it_is_compared(run, fail):
+    with fail(KeyboardInterrupt()):
+        code, shown, complaint = run("case", "create", "release.txt", "other.txt")
+
+    assert (code, complaint) == (130, "copytrail: stopped.\n")
+    assert shown.split() == list_ids(run)
+
+
+def test_added_article_that_cannot_be_compared_stays(run, fail):
+    case = run("case", "create", "release.txt", "story.txt")[1].strip()
+
+    with fail(EmptyText()):
+        assert run("case", "add", case, "other.txt")[0] == 1
+
+    assert "Article 2" in run("case", "show", case)[1]
 
 
 def test_words_find_the_case_that_holds_them(run, case):

@@ -17,6 +17,23 @@ def test_case_gives_the_bytes_of_its_page(run, case, tmp_path, app, name):
     assert target.read_bytes() == page.data
 
 
+@pytest.mark.parametrize(
+    ("name", "chosen"),
+    [("csv", {"rows": "sentences"}), ("csv", {"rows": "findings", "bom": "yes"}), ("zip", {"bom": "yes"})],
+)
+def test_page_command_and_api_agree(run, case, tmp_path, app, name, chosen):
+    words = [
+        word for key, value in chosen.items() for word in ([f"--{key}"] if value == "yes" else [f"--{key}", value])
+    ]
+    target = tmp_path / f"out.{name}"
+
+    assert run("export", case, "-o", str(target), *words)[0] == 0
+    page = app.test_client().get(f"/cases/{case}/export/{name}", query_string=chosen)
+    answer = app.test_client().get(f"/api/v1/cases/{case}/comparisons", query_string={"format": name, **chosen})
+
+    assert target.read_bytes() == page.data == answer.data
+
+
 def test_one_article_is_exported_alone(run, case):
     code, shown, _ = run("export", case, "--article", "2", "--format", "md")
 

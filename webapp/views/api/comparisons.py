@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, request
+from collections.abc import Iterable
+
+from flask import Blueprint, Response, request
 
 from copytrail.codec import comparison_to_data
 from copytrail.export.to_json import encode_json
@@ -15,7 +17,7 @@ from webapp.api.openapi import ComparisonData
 from webapp.api.operations import JSON, Answer, Operation, Parameter
 from webapp.export_form import read_choices
 from webapp.views import find_services
-from webapp.views.exports import name_file
+from webapp.views.exports import name_file, walk_case
 
 blueprint = Blueprint("comparisons", __name__)
 _FIELDS = Parameter(
@@ -51,20 +53,18 @@ def show_comparison(case_id: str, number: int) -> Response:
     """One comparison."""
     record = find_services().open_comparison(case_id, number)
     if "fields" in request.args:
-        return _send_fields(record.comparison, tuple(request.args["fields"].split(",")))
-    return _send((record.comparison,), f"article-{number}-of-{record.case.name}")
+        return _send_fields(record.noted, tuple(request.args["fields"].split(",")))
+    return _send((record.noted,), f"article-{number}-of-{record.case.name}")
 
 
 @blueprint.get("/cases/<case_id>/comparisons")
 def show_comparisons(case_id: str) -> Response:
     """All of them."""
-    records = find_services().open_comparisons(case_id)
-    if not records:
-        abort(404)
-    return _send(tuple(record.comparison for record in records), records[0].case.name)
+    records = walk_case(case_id)
+    return _send((record.noted for record in records), find_services().open_case(case_id).name)
 
 
-def _send(comparisons: tuple[Comparison, ...], title: str) -> Response:
+def _send(comparisons: Iterable[Comparison], title: str) -> Response:
     accepted = dict(request.accept_mimetypes) if request.accept_mimetypes else None
     form = find_format(request.args.get("format", ""), accepted)
     response = Response(form.render(comparisons, read_choices(request.args)), content_type=form.media_type)

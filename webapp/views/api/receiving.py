@@ -11,10 +11,10 @@ from webapp.api.bodies import BadBody, Fault
 from webapp.api.sent import CaseSent, DocumentsSent, TextSent, check_text
 from webapp.checking import FieldError
 from webapp.forms import CaseForm
+from webapp.ids import make_id
 from webapp.inbox import SentPage
 from webapp.records import GivenText
 from webapp.roles import Role
-from webapp.security import make_id
 from webapp.text_forms import GivenFile, TextForm
 from webapp.views import find_desk
 from webapp.views.forms import receive_form

@@ -23,7 +23,8 @@ from webapp.faults import (
     TooLate,
     TriedTooOften,
 )
-from webapp.security import make_id, make_token
+from webapp.ids import make_id
+from webapp.security import make_token
 from webapp.teaching import wording
 from webapp.teaching.attending import SentAnswer
 from webapp.teaching.classes import Attendance
