@@ -23,6 +23,7 @@ from webapp.notes import Noting
 from webapp.past import Former, Past
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
+from webapp.people.adopting import Adopting
 from webapp.people.inviting import Inviting
 from webapp.people.limits import Limits
 from webapp.people.provider import Provider
@@ -95,6 +96,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
         inviting=Inviting(database, clock, make_secret, make_id, limits),
         teaming=Teaming(database, make_id),
         access=Access(database, clock),
+        adopting=Adopting(database, clock),
         comparing=Comparing(settings.text_limit),
         tokens=Tokens(database, clock, make_id, make_secret),
         repeats=Repeats(database, clock),

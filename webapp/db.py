@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -27,7 +29,9 @@ from webapp.faults import (
     StoreReadOnly,
     StoreUnavailable,
 )
+from webapp.leavings import Leavings
 
+logger = logging.getLogger(__name__)
 BUSY_MILLISECONDS = 10_000
 _PRAGMAS = (
     f"busy_timeout={BUSY_MILLISECONDS}",
@@ -37,6 +41,9 @@ _PRAGMAS = (
     "secure_delete=ON",
     "temp_store=MEMORY",
 )
+PATIENCE = 3.0
+"""So many seconds it is tried to empty the write-ahead log."""
+_TRY, _PAUSE = 500, 0.05
 _WAIT = 10
 _SERVER: dict[str, Any] = {
     "pool_pre_ping": True,
@@ -71,6 +78,8 @@ class Database:
     """Where rows are kept; every use is one transaction for reading or for writing."""
 
     engine: Engine
+    leavings: Leavings = field(default_factory=Leavings)
+    """Whether deleted words may still stand in the write-ahead log."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -100,13 +109,20 @@ class Database:
             with connection.begin():
                 yield connection
 
-    def forget(self) -> None:
-        """Empty the write-ahead log, so that deleted words are in no file any more."""
+    def forget(self) -> bool:
+        """Empty the write-ahead log, so that deleted words are in no file any more; says whether that is done.
+
+        Whoever reads an earlier state keeps it from being emptied: it is tried for some seconds, and later again.
+        """
         if not self.is_sqlite:
-            return
+            return True
+        number = self.leavings.begin()
         with _naming_faults(), self.engine.connect() as connection:
-            bare = connection.execution_options(isolation_level="AUTOCOMMIT")
-            bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            is_done = _empty_log(connection.execution_options(isolation_level="AUTOCOMMIT"))
+        self.leavings.note(number, is_done=is_done)
+        if not is_done:
+            logger.warning("write-ahead log not emptied yet: the database is read")
+        return is_done
 
     def is_current(self) -> bool:
         """Whether the tables have the form that this version works with."""
@@ -168,6 +184,21 @@ def _prepare_sqlite(connection: _DriverConnection, _record: object) -> None:
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _empty_log(connection: Connection) -> bool:
+    """Try to empty the write-ahead log until nobody needs it; SQLite waits for readers, but not for others who try."""
+    usual = connection.exec_driver_sql("PRAGMA busy_timeout").scalar()
+    end = time.monotonic() + PATIENCE
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={_TRY}")
+    try:
+        while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar():
+            if time.monotonic() >= end:
+                return False
+            time.sleep(_PAUSE)
+        return True
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={usual}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

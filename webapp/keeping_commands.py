@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from copytrail.errors import CopytrailError
 from webapp.backup import Backups
 from webapp.contexts.backup import say_restored
 from webapp.db import Database, open_database
+from webapp.leavings import AGAIN, LINGERS
 from webapp.retention import Deleting
 from webapp.security import make_id
 from webapp.services import Services
@@ -59,7 +61,10 @@ def add_restore(parser: ArgumentParser) -> None:
 
 def add_delete_due(parser: ArgumentParser) -> None:
     """The arguments of `delete-due`."""
-    parser.description = "Delete the cases whose day has come, as the server does by itself once an hour."
+    parser.description = (
+        "Delete the cases whose day has come, as the server does by itself once an hour, and empty the write-ahead log "
+        "of deleted words. Fails with 1 where something reads the database, so that the log could not be emptied yet."
+    )
     parser.add_argument("--database", metavar="URL", default="", help=_DATABASE)
     parser.set_defaults(run=_delete_due)
 
@@ -93,9 +98,12 @@ def _delete_due(options: argparse.Namespace) -> int:
     with _open_database(options.database) as database:
         deleted = Deleting(Services(database, lambda: datetime.now(UTC), make_id)).delete_due()
         classes = delete_due_classes(database, datetime.now(UTC))
+        is_forgotten = database.forget()
     print(f"{deleted} cases deleted, whose day had come.")
     print(f"{classes} classes deleted, whose day had come.")
-    return 0
+    if not is_forgotten:
+        print(f"{LINGERS} {AGAIN}", file=sys.stderr)
+    return 0 if is_forgotten else 1
 
 
 @contextmanager

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from flask import g, has_request_context
+from dataclasses import replace
+
+from flask import current_app, g, has_request_context
 
 from webapp.contexts.frame import Frame, make_frame
+from webapp.leavings import LINGERS, Leavings
 from webapp.people.rights import ALONE, NOWHERE, Rights, Standing, Viewer
 from webapp.security import make_token
 
 NOBODY = Rights()
+GOES_ON = "Copytrail goes on trying to empty it; this line goes when that is done."
 
 
 def put_rights(rights: Rights) -> None:
@@ -40,4 +44,11 @@ def find_viewer() -> Viewer:
 def find_frame() -> Frame:
     """What stands around the page that answers this request."""
     rights = g.get("rights")
-    return make_frame(rights, make_token() if rights and rights.person else "", g.get("standing", NOWHERE))
+    frame = make_frame(rights, make_token() if rights and rights.person else "", g.get("standing", NOWHERE))
+    return replace(frame, lingers=_say_lingering()) if frame.account else frame
+
+
+def _say_lingering() -> str:
+    """That deleted words are still in a file, where they are."""
+    leavings: Leavings = current_app.extensions["copytrail"].services.database.leavings
+    return f"{LINGERS} {GOES_ON}" if leavings.are_there else ""

@@ -34,6 +34,9 @@ _SCOPES = {
     Need.EDIT_CASE: Scope.WRITE,
     Need.MANAGE_CASE: Scope.MANAGE,
     Need.ADMIN: Scope.MANAGE,
+    Need.READ_LESSON: Scope.READ,
+    Need.EDIT_LESSON: Scope.WRITE,
+    Need.MANAGE_LESSON: Scope.MANAGE,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from webapp.api.about import About, Hint
 from webapp.api.access import Scope, find_scope
@@ -19,6 +20,13 @@ class Parameter:
     name: str
     hint: Hint = str
     about: About
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lingering:
+    """It is deleted, but its words are still in the database's log; they go without another request."""
+
+    detail: Annotated[str, About(text="What keeps them there.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +51,15 @@ class Operation:
     about: str = ""
     takes: Hint | None = None
     """The value in the body of the request."""
+    file: str = ""
+    """The content type of the file in the body, where it is no value of ours."""
     query: tuple[Parameter, ...] = ()
     headers: tuple[Parameter, ...] = ()
     answer: Answer
     refuses: frozenset[int] = frozenset()
     """Statuses of problems beside those that every such operation has."""
+    deletes: bool = False
+    """Whether words are deleted, which may take longer to leave the files than the answer waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +88,6 @@ class Route:
         found = {400, 405, 429, 500, 503} | self.operation.refuses
         found |= {401, 403} if self.scope else set()
         found |= {404} if self.places else set()
-        found |= {413, 415, 422} if self.operation.takes else set()
+        found |= {413, 415, 422} if self.operation.takes or self.operation.file else set()
         found |= {422} if self.operation.query else set()
         return tuple(sorted(found))

@@ -57,6 +57,9 @@ class CaseChange:
     title: Annotated[str | None, About(text="Another title.", longest=LONGEST_NAME)] = None
     tags: Annotated[tuple[str, ...] | None, About(text="These tags and no others.", longest=20)] = None
     archived: Annotated[bool | None, About(text="Whether it lies in the archive.")] = None
+    order: Annotated[
+        tuple[str, ...] | None, About(text="The ids of all its articles, in the order they are to have.", longest=2000)
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from webapp.catalogue.changing import Changing
 from webapp.catalogue.copying import Copying
 from webapp.catalogue.finding import Finding
 from webapp.catalogue.ordering import Ordering
@@ -21,6 +22,7 @@ class Catalogue:
     tagging: Tagging
     copying: Copying
     ordering: Ordering
+    changing: Changing
 
 
 def build_catalogue(services: Services, trash_days: int) -> Catalogue:
@@ -31,4 +33,5 @@ def build_catalogue(services: Services, trash_days: int) -> Catalogue:
         tagging=Tagging(services),
         copying=Copying(services),
         ordering=Ordering(services),
+        changing=Changing(services),
     )

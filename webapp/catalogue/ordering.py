@@ -32,7 +32,7 @@ class Ordering:
             done = Done(
                 deed=Deed.ORDERED, time=self.services.clock(), person=person, document_id=document_id, data=data
             )
-            _order(connection, case_id, (before, ordered), done)
+            keep_order(connection, case_id, (before, ordered), done)
 
     def arrange(self, case_id: str, wanted: Sequence[str], *, seen: Sequence[str], person: str = "") -> None:
         """Give all articles the order that a page asks for, which showed another one.
@@ -48,10 +48,12 @@ class Ordering:
             asked = [each for each in dict.fromkeys(wanted) if each in current]
             rest = [each for each in current if each not in asked]
             done = Done(deed=Deed.ORDERED, time=self.services.clock(), person=person)
-            _order(connection, case_id, (current, [*asked, *rest]), done)
+            keep_order(connection, case_id, (current, [*asked, *rest]), done)
 
 
-def _order(connection: store.Connection, case_id: str, orders: tuple[Sequence[str], Sequence[str]], done: Done) -> None:
+def keep_order(
+    connection: store.Connection, case_id: str, orders: tuple[Sequence[str], Sequence[str]], done: Done
+) -> None:
     """Give the articles the second of two orders, where that is another than the first."""
     before, now = orders
     if list(before) != list(now):

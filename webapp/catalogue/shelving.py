@@ -24,19 +24,19 @@ class Shelving:
         """Put cases into the archive; says how many were moved."""
         done = self._done(Deed.ARCHIVED, person)
         with self.services.database.writing() as connection:
-            return _tell(connection, store.trash.set_archived(connection, case_ids, done.time), done)
+            return tell_moved(connection, store.trash.set_archived(connection, case_ids, done.time), done)
 
     def bring_back(self, case_ids: Sequence[str], person: str = "") -> int:
         """Bring cases back from the archive."""
         with self.services.database.writing() as connection:
             moved = store.trash.set_archived(connection, case_ids, None)
-            return _tell(connection, moved, self._done(Deed.UNARCHIVED, person))
+            return tell_moved(connection, moved, self._done(Deed.UNARCHIVED, person))
 
     def throw_away(self, case_ids: Sequence[str], person: str = "") -> int:
         """Move cases into the trash, or delete them for good where there is none."""
         done = self._done(Deed.TRASHED, person)
         with self.services.database.writing() as connection:
-            moved = _tell(connection, store.trash.throw_away(connection, case_ids, done.time, person), done)
+            moved = tell_moved(connection, store.trash.throw_away(connection, case_ids, done.time, person), done)
         if not self.trash_days:
             self.delete(case_ids)
         return moved
@@ -45,7 +45,7 @@ class Shelving:
         """Take cases out of the trash, to where they were before."""
         with self.services.database.writing() as connection:
             moved = store.trash.take_back(connection, case_ids)
-            return _tell(connection, moved, self._done(Deed.RESTORED, person))
+            return tell_moved(connection, moved, self._done(Deed.RESTORED, person))
 
     def open(self, case_id: str) -> TrashedCase:
         """What is told of a case in the trash."""
@@ -81,7 +81,7 @@ class Shelving:
         return len(gone)
 
 
-def _tell(connection: store.Connection, case_ids: Sequence[str], done: Done) -> int:
+def tell_moved(connection: store.Connection, case_ids: Sequence[str], done: Done) -> int:
     """Keep in the history of each case what was done with all of them; says how many they are."""
     for case_id in case_ids:
         store.events.add_event(connection, case_id, done)

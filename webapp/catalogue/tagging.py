@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copytrail.codec import Json
 from webapp import store
@@ -28,7 +28,7 @@ class Tagging:
         """Give a case these tags and no others."""
         with self.services.database.writing() as connection:
             store.cases.load_case(connection, case_id)
-            with self._telling(connection, (case_id,), person):
+            with telling_tags(connection, (case_id,), self._done(person)):
                 store.tags.set_tags(connection, case_id, tags)
         self.services.database.forget()
 
@@ -36,7 +36,7 @@ class Tagging:
         """Give cases these tags beside those they have; says how many cases there are."""
         with self.services.database.writing() as connection:
             known = set(store.catalogue.list_ids(connection, self.services.find_viewer())) & set(case_ids)
-            with self._telling(connection, known, person):
+            with telling_tags(connection, known, self._done(person)):
                 for case_id in sorted(known):
                     store.tags.add_tags(connection, case_id, tags)
         return len(known)
@@ -45,7 +45,7 @@ class Tagging:
         """Call a tag otherwise on all cases; where a case has a tag of that name, the two become one."""
         with self.services.database.writing() as connection:
             tagged = store.catalogue.list_tagged(connection, key, self.services.find_viewer())
-            with self._telling(connection, tagged, person):
+            with telling_tags(connection, tagged, self._done(person)):
                 store.tags.remove_tag(connection, tag.key, tagged)
                 store.tags.remove_tag(connection, key, tagged)
                 for case_id in tagged:
@@ -57,20 +57,23 @@ class Tagging:
         """Take a tag off all cases; the cases stay."""
         with self.services.database.writing() as connection:
             tagged = store.catalogue.list_tagged(connection, key, self.services.find_viewer())
-            with self._telling(connection, tagged, person):
+            with telling_tags(connection, tagged, self._done(person)):
                 store.tags.remove_tag(connection, key, tagged)
         self.services.database.forget()
         return len(tagged)
 
-    @contextmanager
-    def _telling(self, connection: store.Connection, case_ids: Collection[str], person: str) -> Iterator[None]:
-        """Keep in the history of each case how many tags it got and lost meanwhile; never which."""
-        before = store.tags.list_tags_of(connection, case_ids)
-        yield
-        after = store.tags.list_tags_of(connection, case_ids)
-        for case_id in sorted(case_ids):
-            old, new = (set(each.get(case_id, ())) for each in (before, after))
-            data: Json = {"added": len(new - old), "removed": len(old - new)}
-            if old != new:
-                done = Done(deed=Deed.TAGGED, time=self.services.clock(), person=person, data=data)
-                store.events.add_event(connection, case_id, done)
+    def _done(self, person: str) -> Done:
+        return Done(deed=Deed.TAGGED, time=self.services.clock(), person=person)
+
+
+@contextmanager
+def telling_tags(connection: store.Connection, case_ids: Collection[str], done: Done) -> Iterator[None]:
+    """Keep in the history of each case how many tags it got and lost meanwhile; never which."""
+    before = store.tags.list_tags_of(connection, case_ids)
+    yield
+    after = store.tags.list_tags_of(connection, case_ids)
+    for case_id in sorted(case_ids):
+        old, new = (set(each.get(case_id, ())) for each in (before, after))
+        data: Json = {"added": len(new - old), "removed": len(old - new)}
+        if old != new:
+            store.events.add_event(connection, case_id, replace(done, deed=Deed.TAGGED, data=data))

@@ -16,10 +16,11 @@ ALONE_NOTE = (
 )
 SIGNED_NOTE = "Corrections, notes and dismissals are signed with this name; those made before keep the name they have."
 ROLES = {PersonRole.ADMIN: "Administrator", PersonRole.MEMBER: "Member", PersonRole.READER: "Reader"}
+ENDS_ALL = "A new one signs you out in every other browser and ends your tokens for programs."
 SIGNS_IN_ELSEWHERE = "You sign in with your newsroom's account; there is no password here."
 _DONE = {
     "named": "The name was saved.",
-    "password": "The password was changed. You are signed out everywhere else.",
+    "password": "The password was changed. You are signed out everywhere else, and your tokens ended.",
     "ended": "That browser is signed out.",
 }
 
@@ -93,7 +94,11 @@ def _show_passwords(mistake: Mistake | None) -> tuple[PasswordField, ...]:
     return (
         PasswordField(name="old", label="Present password", completes="current-password", error=told.get("old", "")),
         PasswordField(
-            name="new", label="New password", completes="new-password", hint=PASSWORD_HINT, error=told.get("new", "")
+            name="new",
+            label="New password",
+            completes="new-password",
+            hint=f"{PASSWORD_HINT} {ENDS_ALL}",
+            error=told.get("new", ""),
         ),
     )
 

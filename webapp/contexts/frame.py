@@ -27,6 +27,8 @@ class Frame:
     """Whether it may offer what only those may do whose case it is."""
     is_stranger: bool = False
     """Whether the links of the header would only lead to the page for signing in."""
+    lingers: str = ""
+    """Said while deleted words are still in a file."""
 
 
 def make_frame(rights: Rights | None, csrf: str, standing: Standing = NOWHERE) -> Frame:

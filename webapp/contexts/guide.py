@@ -11,8 +11,9 @@ from http import HTTPStatus
 from webapp.api.about import Hint, find_member, is_nothing, is_value, list_choices, list_fields, split_hint
 from webapp.api.access import Scope
 from webapp.api.examples import EXAMPLES
-from webapp.api.openapi import GROUPS, WORDS, ComparisonData
-from webapp.api.operations import Route
+from webapp.api.lessons import LessonFileData
+from webapp.api.openapi import GROUPS, LATER, WORDS, ComparisonData
+from webapp.api.operations import Lingering, Operation, Route
 from webapp.api.problems import ApiProblem
 from webapp.api.schemas import list_values
 
@@ -62,6 +63,8 @@ class OperationCard:
     parameters: tuple[FieldLine, ...]
     takes: str
     """The name of the value in the body."""
+    file: str
+    """The content type of the file in the body, where it is no value."""
     answer: str
     gives: str
     media: tuple[str, ...]
@@ -113,7 +116,7 @@ def make_guide(routes: Sequence[Route], address: str) -> GuidePage:
     known: dict[str, Hint] = {}
     for route in routes:
         for hint in (route.operation.takes, route.operation.answer.gives):
-            known |= list_values(hint) if hint and hint is not ComparisonData else {}
+            known |= list_values(hint) if hint and hint not in {ComparisonData, LessonFileData} else {}
     return GuidePage(
         title="The API",
         introduction=INTRODUCTION,
@@ -122,7 +125,10 @@ def make_guide(routes: Sequence[Route], address: str) -> GuidePage:
             GroupPart(anchor=name, title=GROUPS[name], cards=tuple(map(_show, (r for r in routes if r.group == name))))
             for name in names
         ),
-        values=tuple(_show_value(name, kind) for name, kind in sorted({**known, **list_values(ApiProblem)}.items())),
+        values=tuple(
+            _show_value(name, kind)
+            for name, kind in sorted({**known, **list_values(ApiProblem), **list_values(Lingering)}.items())
+        ),
         examples=tuple(ExamplePart(title=e.title, language=e.language, lines=e.write(address)) for e in EXAMPLES),
     )
 
@@ -138,11 +144,18 @@ def _show(route: Route) -> OperationCard:
         needs=_SCOPES[route.scope],
         parameters=tuple(_list_parameters(route)),
         takes=operation.takes.__name__ if operation.takes else "",
-        answer=f"{operation.answer.status} {operation.answer.about}",
+        file=operation.file,
+        answer=_say_answer(operation),
         gives=_find_link(operation.answer.gives) if operation.answer.gives else "",
         media=operation.answer.media,
         problems=", ".join(f"{status} {HTTPStatus(status).phrase}" for status in route.statuses),
     )
+
+
+def _say_answer(operation: Operation) -> str:
+    """What comes back, and what else where words were deleted."""
+    later = f" Or 202: {LATER}" if operation.deletes else ""
+    return f"{operation.answer.status} {operation.answer.about}{later}"
 
 
 def _list_parameters(route: Route) -> Iterator[FieldLine]:

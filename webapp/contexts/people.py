@@ -21,11 +21,12 @@ NO_PEOPLE = (
 LINK_NOTE = (
     "Send this link to the person it is for. It is shown once, works once, and opens this Copytrail to whoever has it."
 )
+LEFT_NOTE = "Something here belongs to nobody."
 TEAMS_NOTE = "A case can be shown to a team: its people see it, and those who are members work on it."
 NO_TEAMS = "No team yet."
 _DONE = {
-    "role": "The role was changed.",
-    "ended": "The account is ended, and everything it was signed in to. What the person wrote stays.",
+    "role": "The role was changed. Where it allows less than before, the tokens of the person have ended.",
+    "ended": "The account is ended, with everything it was signed in to and its tokens. What the person wrote stays.",
     "back": "The person can sign in again.",
     "withdrawn": "The invitation is not good any more.",
     "handed": "The cases and lessons were handed over.",
@@ -73,6 +74,8 @@ class PeoplePage:
     csrf: str
     note: str
     has_people: bool
+    left: str
+    """That something belongs to nobody; empty where nothing does."""
     people: tuple[PersonLine, ...]
     invitations: tuple[InvitationLine, ...]
     roles: tuple[Option, ...]
@@ -121,6 +124,8 @@ class Directory:
     """How many each person has."""
     teachers: frozenset[str] = frozenset()
     """Who has lessons of their own."""
+    has_left: bool = False
+    """Whether something belongs to nobody."""
 
 
 def make_people(*, csrf: str, directory: Directory, link: str = "", done: str = "", problem: str = "") -> PeoplePage:
@@ -131,6 +136,7 @@ def make_people(*, csrf: str, directory: Directory, link: str = "", done: str = 
         csrf=csrf,
         note=PEOPLE_NOTE if people else NO_PEOPLE,
         has_people=bool(people),
+        left=LEFT_NOTE if people and directory.has_left else "",
         people=tuple(_show_person(person, directory) for person in people),
         invitations=tuple(_show_invitation(each, teams) for each in directory.invitations),
         roles=_list_roles(PersonRole.MEMBER),

@@ -105,7 +105,7 @@ def make_reset(*, csrf: str, token: str, person: str, problem: str = "") -> Join
     """The page that sets a new password."""
     return JoinPage(
         title="Set a new password",
-        introduction=f"For {person}. You will be signed out everywhere else.",
+        introduction=f"For {person}. You will be signed out everywhere else, and tokens for programs end.",
         csrf=csrf,
         token=token,
         name=None,

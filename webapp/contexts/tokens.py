@@ -14,6 +14,7 @@ NOTE = (
     "A token lets a program ask Copytrail in your name, through the API. Give it to nobody: who has it may do what it "
     "allows, until it runs out or you revoke it."
 )
+ENDS_NOTE = "A new password ends all your tokens, and so does a role that allows less."
 ALONE_NOTE = (
     "Programs on this computer may read and compare without a token. To let one change something, make a token for it."
 )
@@ -80,7 +81,7 @@ def make_tokens(
     return TokensPage(
         title="Tokens",
         csrf=csrf,
-        note=NOTE if rights.person else f"{ALONE_NOTE} {NOTE}",
+        note=f"{NOTE} {ENDS_NOTE}" if rights.person else f"{ALONE_NOTE} {NOTE}",
         notice=_DONE.get(done, ""),
         made=made,
         made_note=MADE if made else "",

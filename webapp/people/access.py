@@ -44,10 +44,22 @@ class Access:
         with self.database.reading() as connection:
             return not store.drafts.list_foreign(connection, tuple(draft_ids), person_id)
 
-    def change(self, case_id: str, access: CaseAccess, rights: Rights) -> None:
-        """Say whose a case is and who may see it; one that is not for all has an owner, one for a team a team."""
+    def change(
+        self,
+        case_id: str,
+        access: CaseAccess,
+        rights: Rights,
+        *,
+        check: Callable[[CaseAccess], None] = lambda _access: None,
+    ) -> None:
+        """Say whose a case is and who may see it; one that is not for all has an owner, one for a team a team.
+
+        Where the check refuses what stands there now, nothing is changed.
+        """
         with self.database.writing() as connection:
+            store.cases.hold_case(connection, case_id)
             before = store.access.load_access(connection, case_id)
+            check(before)
             if access.visibility is not Visibility.ALL and not access.owner_id:
                 raise BadAccess("A case that is not for all needs an owner: choose one.")
             teams = store.teams.list_teams(connection, None if rights.is_admin else rights.viewer.person_id)

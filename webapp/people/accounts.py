@@ -76,8 +76,13 @@ class Accounts:
             raise BadName(TAKEN) from error
 
     def change_role(self, person_id: str, role: PersonRole) -> None:
-        """Make somebody an administrator, a member or a reader."""
-        self._change(person_id, lambda person: replace(person, role=role))
+        """Make somebody an administrator, a member or a reader; whoever may do less than before loses all tokens."""
+        with self.database.writing() as connection:
+            person = store.people.load_person(connection, person_id)
+            store.people.save_person(connection, replace(person, role=role))
+            if role.is_less_than(person.role):
+                store.tokens.revoke_all(connection, person_id)
+            store.people.require_admin(connection)
 
     def end(self, person_id: str) -> None:
         """Let somebody sign in no more, and end where they are signed in; what they wrote stays."""

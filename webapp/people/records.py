@@ -16,6 +16,15 @@ class PersonRole(StrEnum):
     MEMBER = "member"
     READER = "reader"
 
+    def is_less_than(self, other: PersonRole) -> bool:
+        """Whether it allows less than another.
+
+        >>> PersonRole.READER.is_less_than(PersonRole.MEMBER), PersonRole.ADMIN.is_less_than(PersonRole.MEMBER)
+        (True, False)
+        """
+        order = list(PersonRole)
+        return order.index(self) > order.index(other)
+
 
 class Visibility(StrEnum):
     """Who may see a case: its owner, the owner's team, or everybody with an account."""
@@ -97,6 +106,29 @@ class CaseAccess:
     owner_id: str = ""
     team_id: str = ""
     visibility: Visibility = Visibility.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A name under which nobody with an account wrote, and how often."""
+
+    name: str
+    notes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What belongs to nobody."""
+
+    cases: int = 0
+    lessons: int = 0
+    classes: int = 0
+    signatures: tuple[Signature, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether everything belongs to somebody."""
+        return not (self.cases or self.lessons or self.classes or self.signatures)
 
 
 def fold_name(name: str) -> str:

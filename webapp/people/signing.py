@@ -86,7 +86,7 @@ class Signing:
                 store.sign_ins.end_sign_in(connection, found[1].id, found[0].id)
 
     def change_password(self, person: Person, *, old: str, new: str) -> str:
-        """Set another password and end all sign-ins; gives a new token for this browser."""
+        """Set another password and end all sign-ins and tokens; gives a new token for this browser."""
         tried = self.limits.try_own(person.id)
         if not is_right(old, person.password):
             raise WrongCredentials("That is not your present password.")
@@ -95,13 +95,14 @@ class Signing:
         return self.begin(person.id)
 
     def set_password(self, person: Person, password: str) -> None:
-        """Set another password; it ends all sign-ins and every link that would set one."""
+        """Set another password; it ends all sign-ins, all tokens, and every link that would set one."""
         check_password(password, person.name)
         kept = hash_password(password)
         with self.database.writing() as connection:
             now = store.people.load_person(connection, person.id)
             store.people.save_person(connection, replace(now, password=kept))
             store.sign_ins.end_all(connection, person.id)
+            store.tokens.revoke_all(connection, person.id)
             store.links.drop_links_of(connection, person.id)
         self.database.forget()
 

@@ -117,6 +117,11 @@ def rename_case(connection: Connection, case_id: str, title: str) -> None:
     words.drop_text(connection, CASE, case_id)
 
 
+def hold_case(connection: Connection, case_id: str) -> None:
+    """Let nobody else change the row of the case before the transaction ends; SQLite lets nobody anyway."""
+    connection.execute(select(_cases.c.id).where(_cases.c.id == case_id).with_for_update())
+
+
 def touch_case(connection: Connection, case_id: str, now: datetime) -> None:
     """Note that the case changed now; nothing changes what lies in the trash."""
     is_here = (_cases.c.id == case_id, _cases.c.trashed.is_(None))

@@ -11,6 +11,7 @@ from copytrail.cli.verbs import Formatter
 from webapp.catalogue.asking import CaseOrder, CaseState
 from webapp.checking import check_title
 from webapp.faults import BadName
+from webapp.leavings import AGAIN, LINGERS
 from webapp.people.rights import Need
 from webapp.terminal import making, showing
 from webapp.terminal.workplace import Workplace, add_workplace_options, open_workplace
@@ -94,7 +95,11 @@ def _add_making(add: Add) -> None:
 
 def _run(run: Callable[[Workplace, Namespace], int], options: Namespace) -> int:
     with open_workplace(options) as place:
-        return run(place, options)
+        done = run(place, options)
+        if not place.services.database.leavings.are_there:
+            return done
+        warn(f"{LINGERS} {AGAIN}")
+        return done or 1
 
 
 def _create(place: Workplace, options: Namespace) -> int:

@@ -23,6 +23,7 @@ from webapp.notes import Noting
 from webapp.past import Former, Past
 from webapp.people.access import Access
 from webapp.people.accounts import Accounts
+from webapp.people.adopting import Adopting
 from webapp.people.inviting import Inviting
 from webapp.people.sign_on import SigningOn
 from webapp.people.signing import Signing
@@ -75,6 +76,7 @@ class Desk:
     inviting: Inviting
     teaming: Teaming
     access: Access
+    adopting: Adopting
     comparing: Comparing
     tokens: Tokens
     repeats: Repeats

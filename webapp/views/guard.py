@@ -23,6 +23,8 @@ PUPIL = "pupil"
 _WITHOUT_PERSON = frozenset({None, "shared", "health", "robots", "class_door"})
 """The pages that are the same for everybody: files, what links show, and what is asked by machines."""
 
+_FOR_PUPILS = frozenset({"class_door", "class_work"})
+"""The pages of pupils, who have no accounts; on a desk without accounts they are for this machine as all others are."""
 _NAMING_CASES = frozenset({"drafts.save_draft", "pages.use_page", "catalogue.change_several"})
 """Forms that name cases beside their address."""
 _FINAL = frozenset({"trash", "restore", "delete"})
@@ -36,6 +38,8 @@ def guard(app: Flask) -> None:
 
 def pass_gate() -> Response | None:
     """Let the request pass, or answer it: nothing behind the gate asks again."""
+    if request.blueprint in _FOR_PUPILS and _is_from_elsewhere(find_desk()):
+        return show_problem(ADVICE["not-permitted"].about(OnlyHere()), 403)
     if request.blueprint in _WITHOUT_PERSON and RIGHTS.get(request.endpoint or "") is Need.OPEN:
         return None
     desk = find_desk()
@@ -70,6 +74,11 @@ def recognise(desk: Desk) -> Rights:
         return Rights()
     sign_in, person = found
     return Rights(person=person, name=person.name, sign_in=sign_in.id)
+
+
+def _is_from_elsewhere(desk: Desk) -> bool:
+    """Whether a request came through another server to a desk without accounts."""
+    return FORWARDED in request.environ and (desk.settings.alone or not desk.accounts.has_people())
 
 
 def _find_standing(desk: Desk, rights: Rights, named: Mapping[str, str]) -> Standing:

@@ -107,6 +107,7 @@ def _show(link: str = "", problem: str = "") -> Response:
         teams=desk.teaming.list_teams(),
         cases=desk.accounts.count_cases(),
         teachers=desk.accounts.list_teachers(),
+        has_left=not desk.adopting.find_left(find_rights().viewer).is_nothing,
     )
     done = request.args.get("done", "")
     page = make_people(csrf=make_token(), directory=directory, link=link, done=done, problem=problem)

@@ -107,7 +107,7 @@ def test_pages_of_accounts_have_no_axe_violation(open_person, desk_address):
     page.get_by_role("button", name=re.compile("example", re.IGNORECASE)).click()
     page.wait_for_url("**/cases/*")
     case = page.url
-    for address in ("/account", "/people", "/teams", f"{case}/access"):
+    for address in ("/account", "/people", "/people/left", "/teams", f"{case}/access"):
         page.goto(address if address.startswith("http") else reader.address + address)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         look(address)

@@ -11,6 +11,7 @@ from tests.webapp.api.conftest import Program
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp.api.access import Scope
 from webapp.catalogue import finding
+from webapp.faults import StoreFull
 from webapp.jobs import queue
 
 CASE = {"title": "The bridge", "original": {"text": RELEASE, "title": "Release"}, "articles": [ARTICLE]}
@@ -125,6 +126,47 @@ def test_title_tags_and_place_are_changed(program, case):
     assert sorted(changed.json["tags"]) == ["Bridge", "Iraq"]
     assert program.get("/cases?in=archive").json["total"] == 1
     assert program.ask("PATCH", address, json={"archived": False}).json["title"] == "Other"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "pointer"), [({"tags": ["Bridge", "t" * 61]}, "/tags"), ({"order": ["other"]}, "/order")]
+)
+def test_one_wrong_field_changes_nothing(program, case, wrong, pointer):
+    address = f"/cases/{case['id']}"
+    before = program.get(address).json
+
+    refused = program.ask("PATCH", address, json={"title": "Other", "tags": ["Bridge"], "archived": True, **wrong})
+
+    assert (refused.status_code, refused.json["errors"][0]["pointer"]) == (422, pointer)
+    assert program.get(address).json == before
+
+
+def test_fault_half_way_changes_nothing(program, case, monkeypatch):
+    from webapp.store import trash
+
+    address = f"/cases/{case['id']}"
+    before = program.get(address).json
+    with monkeypatch.context() as patch:
+        patch.setattr(trash, "set_archived", full_disk)
+        refused = program.ask("PATCH", address, json={"title": "Other", "tags": ["Bridge"], "archived": True})
+
+    assert (refused.status_code, refused.content_type) == (503, "application/problem+json")
+    assert program.get(address).json == before
+
+
+def full_disk(*_arguments):
+    raise StoreFull
+
+
+def test_articles_are_put_in_order(program, case):
+    address = f"/cases/{case['id']}"
+    three = program.post(f"{address}/documents", {"articles": [ARTICLE, RELEASE]}).json
+    order = [article["id"] for article in reversed(three["articles"])]
+
+    changed = program.ask("PATCH", address, json={"order": order}).json
+
+    assert [article["id"] for article in changed["articles"]] == order
+    assert program.get(f"{address}/articles/1/comparison").json["derivative"]["text"].strip() == RELEASE.strip()
 
 
 def test_what_has_changed_is_not_overwritten(program, case, clock):

@@ -7,9 +7,11 @@ import re
 import pytest
 
 from tests.webapp.api.conftest import Program
-from tests.webapp.people.conftest import let_in, make_person
+from tests.webapp.people.conftest import PASSWORD, let_in, make_person
+from webapp import create_app
 from webapp.api import tokens as subject
 from webapp.api.access import Scope
+from webapp.people.records import PersonRole
 from webapp.views.guard import COOKIE
 
 PAIR = {"original": "The bridge opened on Monday.", "derivative": "The bridge opened Monday."}
@@ -120,6 +122,54 @@ def test_tokens_end_with_the_account(app, desk, ada):
     assert (ended, program.post("/compare", PAIR).status_code) == (401, 401)
 
 
+def make_office(each_database):
+    app = create_app(each_database)
+    desk = app.extensions["copytrail"]
+    desk.services.database.upgrade()
+    return desk, make_person(desk, "Ada", "admin"), make_person(desk, "Ben", "admin")
+
+
+def test_new_password_ends_tokens(each_database):
+    desk, ada, ben = make_office(each_database)
+    mine, other = (desk.tokens.make(each.id, "Run", scope=Scope.READ, days=7) for each in (ada, ben))
+
+    desk.signing.change_password(ada, old=PASSWORD, new="other biscuits and tide")
+
+    assert desk.tokens.recognise(mine) is None
+    assert desk.tokens.list_tokens(ada.id) == ()
+    assert desk.tokens.recognise(other)[1] == ben
+    desk.services.database.close()
+
+
+@pytest.mark.parametrize(("role", "is_good"), [("admin", True), ("member", False), ("reader", False)])
+def test_lesser_role_ends_tokens(each_database, role, is_good):
+    desk, ada, ben = make_office(each_database)
+    mine, other = (desk.tokens.make(each.id, "Run", scope=Scope.READ, days=7) for each in (ada, ben))
+
+    desk.accounts.change_role(ada.id, PersonRole(role))
+
+    assert (desk.tokens.recognise(mine) is not None) == is_good
+    assert desk.tokens.recognise(other)[1] == ben
+    desk.services.database.close()
+
+
+def test_higher_role_keeps_tokens(desk, ada):
+    token = desk.tokens.make(ada.id, "Run", scope=Scope.READ, days=7)
+
+    desk.accounts.change_role(ada.id, PersonRole.ADMIN)
+
+    assert desk.tokens.recognise(token)[1].role is PersonRole.ADMIN
+
+
+def test_pages_say_what_ends_tokens(app, ada):
+    visitor = let_in(app, ada)
+
+    changed = visitor.send("/account/password", {"old": PASSWORD, "new": "other biscuits and tide"}, follow=True)
+
+    assert "A new password ends all your tokens" in visitor.open("/account/tokens").text
+    assert "your tokens ended" in changed.text
+
+
 def test_tokens_made_alone_end_with_the_first_account(app, desk):
     program = Program(app.test_client(), desk.tokens.make(None, "Run", scope=Scope.READ, days=7))
     before = program.post("/compare", PAIR).status_code
@@ -198,8 +248,6 @@ def test_program_that_asks_too_often_waits(app, desk, ada, monkeypatch):
 
 
 def test_tokens_are_kept_in_each_database(each_database):
-    from webapp import create_app
-
     app = create_app(each_database)
     desk = app.extensions["copytrail"]
     desk.services.database.upgrade()

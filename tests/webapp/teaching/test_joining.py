@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.webapp.people.conftest import make_person
 from webapp.teaching.classes import MOST_PUPILS
 from webapp.teaching.doors import WRONG_BY_BROWSER, WRONG_CODES
 
@@ -21,6 +22,29 @@ def test_pupil_joins_by_code_and_name(teacher, pupil):
 
     assert "Zoë" in pupil.open().text
     assert "Zoë" in teacher.reader.open(teacher.room).text
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via"])
+def test_desk_alone_takes_no_pupil_from_elsewhere(teacher, pupil, header):
+    code = teacher.start()
+    pupil.join(code, "Zoë")
+    elsewhere = {header: "203.0.113.7"}
+
+    door = pupil.client.get("/join", headers=elsewhere)
+    again = pupil.client.post("/join", data={"code": code}, headers=elsewhere)
+    work = pupil.client.get(pupil.address, headers=elsewhere)
+
+    assert [answer.status_code for answer in (door, again, work)] == [403, 403, 403]
+    assert "came through another server" in door.text
+    assert "Zoë" not in work.text
+
+
+def test_pupils_come_through_a_server_with_accounts(app, desk, pupil):
+    make_person(desk, "Ada", "admin")
+
+    door = pupil.client.get("/join", headers={"X-Forwarded-For": "203.0.113.7"})
+
+    assert door.status_code == 200
 
 
 def test_pupil_without_name_gets_one(teacher, pupil):

@@ -9,14 +9,43 @@ from webapp.api.comparing import TooManyWords
 from webapp.api.exporting import NotOffered
 from webapp.api.problems import ROOT, ProblemFault
 from webapp.errors import answer_problem
-from webapp.faults import ChangedMeanwhile, InTrash, NotTheWriter, StillComparing
+from webapp.faults import ChangedMeanwhile, InTrash, NotTheWriter, SharingOff, StillComparing
 from webapp.views import find_desk
-from webapp.views.api import batch, cases, compare, comparisons, description, documents, jobs, reviews
+from webapp.views.api import (
+    access,
+    batch,
+    cases,
+    compare,
+    comparisons,
+    description,
+    documents,
+    jobs,
+    keeping,
+    lessons,
+    people,
+    reviews,
+    shares,
+)
 from webapp.views.api.routes import find_operation
 from webapp.views.api.speaking import NotMatched, check_query, mark_answer
 
 blueprint = Blueprint("api", __name__, url_prefix=ROOT)
-for module in (compare, batch, cases, documents, comparisons, reviews, jobs, description):
+_MODULES = (
+    compare,
+    batch,
+    cases,
+    access,
+    keeping,
+    shares,
+    documents,
+    comparisons,
+    reviews,
+    jobs,
+    lessons,
+    people,
+    description,
+)
+for module in _MODULES:
     blueprint.register_blueprint(module.blueprint)
 _WAIT = "5"
 
@@ -76,6 +105,12 @@ def refuse_changed(error: ChangedMeanwhile) -> Response:
 @blueprint.errorhandler(NotTheWriter)
 def refuse_other_writer(error: NotTheWriter) -> Response:
     """Somebody else wrote it."""
+    return answer_problem(str(error), 403)
+
+
+@blueprint.errorhandler(SharingOff)
+def refuse_sharing(error: SharingOff) -> Response:
+    """No link is made here."""
     return answer_problem(str(error), 403)
 
 

@@ -10,17 +10,21 @@ from webapp.api.cases import CaseData, CaseList, tell_case, tell_found
 from webapp.api.operations import Answer, Operation, Parameter
 from webapp.api.sent import CaseChange, CaseSent
 from webapp.catalogue.asking import LONGEST_SEARCH, CaseOrder, CaseState, read_asking
+from webapp.catalogue.changing import CaseChanges
+from webapp.catalogue.lines import Tag
 from webapp.catalogue.tags import BadTags, read_tags
 from webapp.errors import answer_problem
+from webapp.faults import UnknownArticle
 from webapp.presence import find_person
 from webapp.views import find_desk, find_services
 from webapp.views.api.receiving import receive_case
 from webapp.views.api.speaking import (
     IDEMPOTENCY,
     IF_MATCH,
-    check_match,
+    check_case,
     link_pages,
     read_body,
+    send_deleted,
     send_nothing,
     send_value,
 )
@@ -56,7 +60,8 @@ OPERATIONS = {
     ),
     "show_case": Operation(summary="Look at a case", answer=Answer(about="The case.", gives=CaseData)),
     "change_case": Operation(
-        summary="Change title, tags or place",
+        summary="Change title, tags, place or order",
+        about="All that is named is changed, or nothing.",
         takes=CaseChange,
         headers=(IF_MATCH,),
         answer=_CHANGED,
@@ -66,6 +71,7 @@ OPERATIONS = {
         summary="Throw a case away",
         about="Into the trash, from which it can be restored for some days; where there is none, it is deleted.",
         answer=Answer(about="It is in the trash.", status=204, media=()),
+        deletes=True,
     ),
     "restore_case": Operation(
         summary="Restore a case from the trash", answer=Answer(about="The case.", gives=CaseData)
@@ -74,6 +80,7 @@ OPERATIONS = {
         summary="Delete a case for good",
         about="Only a case in the trash; all its texts go with it.",
         answer=Answer(about="It is gone.", status=204, media=()),
+        deletes=True,
         refuses=frozenset({409}),
     ),
 }
@@ -104,28 +111,23 @@ def show_case(case_id: str) -> Response:
 def change_case(case_id: str) -> Response:
     """Change what is named."""
     change = read_body(CaseChange)
-    check_match(show_case(case_id))
-    desk = find_desk()
-    if change.tags is not None:
-        try:
-            tags = read_tags(",".join(name.replace(",", " ") for name in change.tags))
-        except BadTags as error:
-            raise BadBody(Fault("/tags", str(error))) from error
-        desk.catalogue.tagging.set(case_id, tags, find_person())
-    if change.title is not None:
-        desk.services.rename_case(case_id, change.title, person=find_person())
-    if change.archived is not None:
-        shelving = desk.catalogue.shelving
-        (shelving.archive if change.archived else shelving.bring_back)((case_id,), find_person())
-    return show_case(case_id)
+    changes = CaseChanges(
+        title=change.title, tags=_read_tags(change.tags), is_archived=change.archived, order=change.order
+    )
+    try:
+        case = find_desk().catalogue.changing.change(case_id, changes, check=check_case, person=find_person())
+    except UnknownArticle as error:
+        raise BadBody(Fault("/order", "Name each article of the case once.")) from error
+    return send_value(tell_case(case))
 
 
 @blueprint.post("/cases/<case_id>/trash")
 def throw_away(case_id: str) -> Response:
     """Move the case into the trash."""
     find_services().open_case(case_id)
-    find_desk().catalogue.shelving.throw_away((case_id,), find_person())
-    return send_nothing()
+    shelving = find_desk().catalogue.shelving
+    shelving.throw_away((case_id,), find_person())
+    return send_nothing() if shelving.trash_days else send_deleted()
 
 
 @blueprint.post("/cases/<case_id>/restore")
@@ -140,7 +142,17 @@ def delete_case(case_id: str) -> Response:
     """Delete a case in the trash with all its texts."""
     if not find_desk().catalogue.shelving.delete((case_id,)):
         return answer_problem("The case is not in the trash: throw it away first.", 409)
-    return send_nothing()
+    return send_deleted()
+
+
+def _read_tags(names: tuple[str, ...] | None) -> tuple[Tag, ...] | None:
+    """The tags, where they are to be changed; a comma in one is no border of two."""
+    if names is None:
+        return None
+    try:
+        return read_tags(",".join(name.replace(",", " ") for name in names))
+    except BadTags as error:
+        raise BadBody(Fault("/tags", str(error))) from error
 
 
 def _create() -> Response:

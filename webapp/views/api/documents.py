@@ -17,7 +17,7 @@ from webapp.records import GivenText
 from webapp.text_forms import TextForm
 from webapp.views import find_desk, find_services
 from webapp.views.api.receiving import receive_documents
-from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_match, read_body, send_nothing, send_value
+from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_match, read_body, send_deleted, send_value
 from webapp.views.api.writing import write_once
 
 blueprint = Blueprint("documents", __name__)
@@ -53,6 +53,7 @@ OPERATIONS = {
         summary="Delete an article or a further original",
         about="For good, with its comparison. The original goes with its case only.",
         answer=Answer(about="It is gone.", status=204, media=()),
+        deletes=True,
     ),
 }
 
@@ -104,7 +105,7 @@ def change_paragraphs(case_id: str, document_id: str) -> Response:
 def delete_document(case_id: str, document_id: str) -> Response:
     """Delete the document for good."""
     find_services().delete_document(case_id, document_id, person=find_person())
-    return send_nothing()
+    return send_deleted()
 
 
 def _add(case_id: str) -> Response:

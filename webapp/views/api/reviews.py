@@ -46,6 +46,7 @@ OPERATIONS = {
             Parameter(name="reply", about=About(text="The id of the answer; without it, the note.", longest=100)),
         ),
         answer=_NOW,
+        deletes=True,
         refuses=_CHANGED,
     ),
 }
@@ -155,7 +156,9 @@ def delete_note(case_id: str, number: int, note_id: str) -> Response:
     spot = _find_spot(case_id, number, note_id, request.args.get("reply", ""))
     find_desk().noting.delete(spot, _make_slip("", int(request.args.get("version", "0"))))
     find_desk().shelf.clear()
-    return show_review(case_id, number)
+    response = show_review(case_id, number)
+    response.status_code = 202 if find_desk().services.database.leavings.are_there else 200
+    return response
 
 
 def _find_spot(case_id: str, number: int, note_id: str = "", reply_id: str = "") -> Spot:

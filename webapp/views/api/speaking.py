@@ -13,9 +13,12 @@ from copytrail.errors import CopytrailError
 from copytrail.export.to_json import encode_json
 from webapp.api.about import About
 from webapp.api.bodies import BadBody, Fault, read_json, read_value
-from webapp.api.operations import JSON, Operation, Parameter
+from webapp.api.cases import tell_case
+from webapp.api.operations import JSON, Lingering, Operation, Parameter
 from webapp.api.parameters import find_faults
 from webapp.api.schemas import write_value
+from webapp.leavings import LINGERS
+from webapp.records import CaseRecord
 from webapp.views import find_desk
 
 Value = TypeVar("Value")
@@ -44,6 +47,13 @@ def read_body(kind: type[Value]) -> Value:
     return read_value(kind, read_json(request.get_data()))
 
 
+def read_file(media: str) -> bytes:
+    """The file in the body, which must be of this content type."""
+    if request.mimetype != media:
+        raise UnsupportedMediaType
+    return request.get_data()
+
+
 def check_query(operation: Operation) -> None:
     """Refuse parameters that the operation does not know, and values that they cannot have: a slip changes results."""
     found = find_faults(operation.query, request.args)
@@ -65,6 +75,13 @@ def send_nothing() -> Response:
     return response
 
 
+def send_deleted() -> Response:
+    """That it is deleted, and whether its words are still in a file."""
+    if find_desk().services.database.leavings.are_there:
+        return send_value(Lingering(detail=LINGERS), 202)
+    return send_nothing()
+
+
 def check_match(now: Response) -> None:
     """Fail where the program saw something else than stands there now; raises NotMatched."""
     now.add_etag()
@@ -72,9 +89,14 @@ def check_match(now: Response) -> None:
         raise NotMatched
 
 
+def check_case(case: CaseRecord) -> None:
+    """Fail where the program saw the case otherwise than it stands now; raises NotMatched."""
+    check_match(send_value(tell_case(case)))
+
+
 def mark_answer(response: Response) -> Response:
     """Give what is read a tag, and answer 304 where the program has it already."""
-    if request.method in {"GET", "HEAD"} and response.status_code == 200:
+    if request.method in {"GET", "HEAD"} and response.status_code == 200 and not response.direct_passthrough:
         response.add_etag()
         if request.if_none_match and _names(request.if_none_match, response):
             response.set_data(b"")
