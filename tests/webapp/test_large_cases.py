@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.webapp.conftest import RELEASE
+from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp import comparing
 from webapp.records import GivenText
 
@@ -104,9 +104,17 @@ def test_trail_orders_holders_by_date(reader, desk, case):
 
 
 def test_trail_without_shared_additions_says_so(reader):
-    case = reader.make_case()
+    case = reader.make_case(ARTICLE, "Nothing here has been read anywhere else before.")
 
+    assert f'href="/cases/{case}/trail"' in reader.open(f"/cases/{case}").text
     assert "No addition stands in more than one article." in reader.open(f"/cases/{case}/trail").text
+
+
+def test_trail_of_one_article_is_not_offered(reader):
+    case = reader.make_case(ARTICLE)
+
+    assert f'href="/cases/{case}/trail"' not in reader.open(f"/cases/{case}").text
+    assert "A trail needs at least two articles" in reader.open(f"/cases/{case}/trail").text
 
 
 def test_ledger_of_a_large_case_has_pages(reader, case):

@@ -32,7 +32,7 @@ class Fault:
 
 
 class NoJson(CopytrailError):
-    """The body is no JSON."""
+    """The body is not JSON."""
 
 
 class BadBody(CopytrailError):
@@ -74,7 +74,7 @@ def read_value(kind: type[Value], data: object) -> Value:
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise NoJson(f"The body is no JSON: it has no {name}.")
+    raise NoJson(f"The body is not JSON: it has no {name}.")
 
 
 def _read(reading: _Reading, hint: Hint, data: object, pointer: str, about: About | None = None) -> object:
@@ -84,7 +84,7 @@ def _read(reading: _Reading, hint: Hint, data: object, pointer: str, about: Abou
         return None
     wanted = next((each for each in choices if _may_be(each, data)), None)
     if wanted is None:
-        reading.blame(pointer, f"Here stands {_name_all(choices)}.")
+        reading.blame(pointer, f"This must be {_name_all(choices)}.")
         return None
     if is_value(wanted):
         return _read_fields(reading, wanted, cast("Mapping[str, object]", data), pointer)
@@ -111,7 +111,7 @@ def _read_fields(reading: _Reading, kind: Hint, data: Mapping[str, object], poin
 
 def _read_list(reading: _Reading, member: Hint, data: list[object], pointer: str, about: About | None) -> object:
     if about and about.longest is not None and len(data) > about.longest:
-        reading.blame(pointer, f"No more than {about.longest} may stand here.")
+        reading.blame(pointer, f"This may have no more than {about.longest} entries.")
         return ()
     inner, said = split_hint(member)
     return tuple(_read(reading, inner, each, f"{pointer}/{place}", said) for place, each in enumerate(data))
@@ -119,13 +119,13 @@ def _read_list(reading: _Reading, member: Hint, data: list[object], pointer: str
 
 def _read_plain(reading: _Reading, kind: Hint, data: object, pointer: str, about: About | None) -> object:
     if isinstance(data, str) and about and about.longest is not None and len(data) > about.longest:
-        reading.blame(pointer, f"No more than {about.longest:,} characters may stand here.")
+        reading.blame(pointer, f"This may have no more than {about.longest:,} characters.")
     if isinstance(data, int | float) and about and not _is_within(data, about):
-        reading.blame(pointer, f"A number from {about.least} to {about.most} stands here.")
+        reading.blame(pointer, f"This must be a number from {about.least} to {about.most}.")
     try:
         return date.fromisoformat(str(data)) if kind is date else kind(data) if issubclass(kind, StrEnum) else data
     except ValueError:
-        reading.blame(pointer, f"Here stands {_name(kind)}.")
+        reading.blame(pointer, f"This must be {_name(kind)}.")
         return None
 
 

@@ -20,6 +20,7 @@ NOTE = (
     "text. Only dates, and what each took from the release, may say which way; none of it is proof."
 )
 NOTHING = "No addition stands in more than one article."
+TOO_FEW = "A trail needs at least two articles: it shows what several of them share and the release lacks."
 _COLUMN, _ROW, _EDGE = 34, 30, 26
 
 
@@ -101,7 +102,7 @@ def make_trail(summed: SummedCase, *, page: int, work: str) -> TrailPage:
         case_name=show_line(record.name),
         note=NOTE,
         count=count(len(shared), "shared addition"),
-        nothing="" if shared else NOTHING,
+        nothing="" if shared else NOTHING if len(record.articles) > 1 else TOO_FEW,
         blocks=tuple(_show_shared(number, each) for number, each in enumerate(shown, first + 1)),
         plot=_draw(shown, first) if shown else None,
         page=page,
