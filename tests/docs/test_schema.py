@@ -42,6 +42,7 @@ def comparisons() -> tuple[dict, ...]:
     return tuple(comparison_to_data(compare(original, derivative.read())) for derivative in case.derivatives)
 
 
+@cache
 def small() -> dict:
     """A short comparison in which every list of this version has something in it."""
     from copytrail import read_plain
@@ -159,7 +160,7 @@ def undescribed(part: dict, data: object, path: str = "") -> Iterator[str]:
     ],
 )
 def test_values_outside_the_contract_are_noticed(path, value):
-    data = small()
+    data = deepcopy(small())
     place = data
     for step in path[:-1]:
         place = place[step]
