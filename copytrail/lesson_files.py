@@ -54,6 +54,11 @@ class BundledLesson:
     case: CaseFolder
     said: Fields
 
+    @property
+    def about(self) -> str:
+        """What it is for, in a sentence: the first of its goals."""
+        return next(iter(self.said.texts("learning_goals", _MOST)), "")
+
     def compare(self) -> Comparison:
         """The two texts that the lesson is about, compared."""
         article = next(text for text in self.case.derivatives if text.id == self.article)

@@ -23,6 +23,7 @@ from copytrail.teaching.model import (
 )
 from copytrail.teaching.proposing import count_tasks, make_lesson, number_tasks, propose_tasks
 from copytrail.teaching.pupils import PupilLesson, PupilParagraph, PupilTask, PupilText, for_pupils
+from copytrail.teaching.starting import list_goals, list_questions, list_terms
 from copytrail.teaching.wording import offer_labels, say_hint, say_instructions, say_points, say_prompt, say_rule
 
 __all__ = [
@@ -56,8 +57,11 @@ __all__ = [
     "explain_omissions",
     "find_agreement",
     "for_pupils",
+    "list_goals",
     "list_offered",
+    "list_questions",
     "list_sentences",
+    "list_terms",
     "make_lesson",
     "mark_answer",
     "marked_document",

@@ -9,6 +9,7 @@ from copytrail.model import Comparison, Document, Label, QuotationKind, Span, Sp
 from copytrail.teaching.candidates import Candidate, find_candidates
 from copytrail.teaching.drafting import draft_task
 from copytrail.teaching.model import Key, LanguageLevel, Lesson, Provenance, Task, TaskKind
+from copytrail.teaching.starting import list_goals, list_questions, list_terms
 from copytrail.teaching.verdicts import LABELS
 from copytrail.teaching.wording import say_instructions
 
@@ -61,7 +62,7 @@ def make_lesson(
     minutes: int = 45,
     level: LanguageLevel = LanguageLevel.STANDARD,
 ) -> Lesson:
-    """A lesson that can be taught as it is: the proposed tasks, with instructions."""
+    """A lesson that can be taught as it is: the proposed tasks, with what fits any two texts around them."""
     return Lesson(
         id=id,
         title=title,
@@ -70,7 +71,10 @@ def make_lesson(
         tasks=propose_tasks(comparison, number=count_tasks(minutes), level=level),
         language_level=level,
         instructions=say_instructions(level),
+        learning_goals=list_goals(level),
         minutes=minutes,
+        discussion_questions=list_questions(level),
+        glossary=list_terms(level),
         provenance=Provenance(
             engine=comparison.engine, reviewed=bool(comparison.corrections or comparison.unplaced_corrections)
         ),

@@ -121,6 +121,15 @@ def test_the_key_starts_from_the_reviewed_label():
     assert {task.verdict.choice for task in tasks} == {"edited"}
 
 
+@pytest.mark.parametrize("level", list(LanguageLevel))
+def test_a_lesson_starts_with_goals_and_words(level):
+    lesson = make_lesson(article(1), id="l", title="T", level=level)
+
+    assert len(lesson.learning_goals) >= 2
+    assert len(lesson.discussion_questions) >= 3
+    assert {"release", "source"} <= {term.word for term in lesson.glossary}
+
+
 def test_plain_words_are_asked_in_plain_lessons():
     plain = propose_tasks(article(1), level=LanguageLevel.PLAIN)
     standard = propose_tasks(article(1))

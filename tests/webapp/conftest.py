@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import ClassVar
 
 import pytest
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from tests.webapp.postgres import empty_database, empty_tables, run_postgres
@@ -142,11 +145,24 @@ def bare_database(request, tmp_path) -> Settings:
     return settings
 
 
+class RememberedRule(Rule):
+    """A rule whose writer of addresses is compiled once for all applications of a run: an application has 400."""
+
+    _written: ClassVar[dict[tuple, Callable]] = {}
+
+    def _compile_builder(self, append_unknown: bool = True) -> Callable:
+        key = (self.rule, tuple(self._trace), repr(self.defaults), append_unknown)
+        if key not in self._written:
+            self._written[key] = super()._compile_builder(append_unknown)
+        return self._written[key]
+
+
 @pytest.fixture(scope="session", autouse=True)
-def compiled_templates(tmp_path_factory) -> None:
-    """Compiles each template once for all applications of a run."""
+def compiled_once(tmp_path_factory) -> None:
+    """Compiles each template and each rule of addresses once for all applications of a run."""
     cache = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
     QuietFlask.jinja_options = {**QuietFlask.jinja_options, "bytecode_cache": cache}
+    QuietFlask.url_rule_class = RememberedRule
 
 
 @pytest.fixture

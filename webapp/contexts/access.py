@@ -53,9 +53,6 @@ def make_access(
     *, csrf: str, case: tuple[str, str], access: CaseAccess, circle: Circle, problem: str = ""
 ) -> AccessPage:
     """The page for a case, given by id and name; what was chosen in vain stays chosen."""
-    owners = [
-        person for person in circle.people if person.id == access.owner_id or (person.is_active and person.writes)
-    ]
     return AccessPage(
         csrf=csrf,
         case_id=case[0],
@@ -64,10 +61,7 @@ def make_access(
         may_change=circle.may_change and not circle.is_alone,
         choices=list_choices(access),
         teams=list_teams(access, circle.teams),
-        owners=(
-            Option("", NOBODY, not access.owner_id),
-            *(Option(each.id, show_line(each.name), each.id == access.owner_id) for each in owners),
-        ),
+        owners=(Option("", NOBODY, not access.owner_id), *list_owners(access, circle.people)),
         problem=problem,
         told="" if circle.is_alone else _tell(access, circle),
     )
@@ -81,6 +75,12 @@ def list_choices(access: CaseAccess) -> tuple[Option, ...]:
 def list_teams(access: CaseAccess, teams: tuple[Team, ...]) -> tuple[Option, ...]:
     """The teams to choose from, with the one that sees it now."""
     return tuple(Option(team.id, show_line(team.name), team.id == access.team_id) for team in teams)
+
+
+def list_owners(access: CaseAccess, people: tuple[Person, ...]) -> tuple[Option, ...]:
+    """To whom it can be handed over, with whose it is now."""
+    able = [each for each in people if each.id == access.owner_id or (each.is_active and each.writes)]
+    return tuple(Option(each.id, show_line(each.name), each.id == access.owner_id) for each in able)
 
 
 def _tell(access: CaseAccess, circle: Circle) -> str:

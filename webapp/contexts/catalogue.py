@@ -20,6 +20,9 @@ from webapp.contexts.catalogue_wording import (
     say_done,
     say_empty,
 )
+from webapp.contexts.shelving import LessonsLeft
+
+NONE_LEFT = LessonsLeft(lines=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,8 @@ class CataloguePage:
     refusal: Refusal
     may_delete: bool
     """Whether any case on the page may be thrown away, restored or deleted by the one who looks."""
+    lessons: LessonsLeft = NONE_LEFT
+    """What stays of the cases that can be deleted for good on this page."""
     own_only: str
     """That only one's own cases may; empty where all on the page are."""
 

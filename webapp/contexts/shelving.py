@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copytrail.display.naming import count, say_time
 from copytrail.display.visible import show_line
@@ -20,7 +20,7 @@ TRASH_NOTE = (
 )
 FOR_OTHERS = "Its owner, or an administrator, can restore it."
 DELETE_WARNING = "This deletes the case from this computer for good, with all its texts. It cannot be undone."
-LESSONS_NOTE = "Lessons made from it stay, with their own copies of the texts, until somebody deletes them too."
+LESSONS_NOTE = "Lessons made from {} stay, with their own copies of the texts, until somebody deletes them too."
 COPY_NOTE = "A second case with the same texts, decisions, corrections and tags, to try something out."
 ARCHIVE_NOTE = "An archived case keeps everything and leaves the list; the archive shows it."
 
@@ -29,7 +29,7 @@ ARCHIVE_NOTE = "An archived case keeps everything and leaves the list; the archi
 class LessonsLeft:
     """The lessons that stay when a case is deleted, as far as the reader may see them."""
 
-    note: str = LESSONS_NOTE
+    note: str = LESSONS_NOTE.format("it")
     lines: tuple[tuple[str, str], ...]
     """The id and the title of each."""
 
@@ -144,6 +144,11 @@ def show_shelving(
 def list_left(lessons: tuple[LessonLine, ...]) -> LessonsLeft:
     """What a page says of lessons that a deleted case leaves."""
     return LessonsLeft(lines=tuple((each.id, show_line(each.title)) for each in lessons))
+
+
+def list_left_of_several(lessons: tuple[LessonLine, ...]) -> LessonsLeft:
+    """The same for a page that deletes several cases."""
+    return replace(list_left(lessons), note=LESSONS_NOTE.format("these cases"))
 
 
 def make_trashed(*, csrf: str, case: TrashedCase, shelving: Shelving, lessons: tuple[LessonLine, ...]) -> TrashedPage:

@@ -206,6 +206,7 @@ _CLASSROOM = {
     "class_door.show_join": Need.OPEN,
     "class_door.join": Need.OPEN,
     "class_door.come_back": Need.OPEN,
+    "class_door.show_sheet": Need.OPEN,
     "class_work.show_work": Need.PUPIL,
     "class_work.tell_now": Need.PUPIL,
     "class_work.save_answer": Need.PUPIL,
@@ -239,6 +240,7 @@ _CLASSROOM = {
     "projector.show_projector": Need.TEACH,
     "projector.draw_code": Need.TEACH,
     "class_results.show_results": Need.TEACH,
+    "class_results.show_sheets": Need.TEACH,
     "class_results.export_results": Need.TEACH,
 }
 """Lessons, classes, and what pupils do in them."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from webapp import tables
 from webapp.faults import ChangedLesson, UnknownLesson
@@ -44,14 +45,17 @@ def list_lessons(connection: Connection, viewer: Viewer) -> tuple[LessonLine, ..
     return _list(connection, viewer)
 
 
-def list_lessons_of(connection: Connection, case_id: str, viewer: Viewer) -> tuple[LessonLine, ...]:
-    """The lessons made from a case, as far as somebody may see them."""
-    return _list(connection, viewer, _lessons.c.case_id == case_id)
+def list_lessons_of(connection: Connection, case_ids: Collection[str], viewer: Viewer) -> tuple[LessonLine, ...]:
+    """The lessons made from these cases, as far as somebody may see them."""
+    asked, columns = frozenset(case_ids), (_lessons.c.id, _lessons.c.case_id)
+    query = select(*columns).where(is_visible(viewer, _lessons), _lessons.c.case_id != "")
+    made = {row.id for row in connection.execute(query) if row.case_id in asked}
+    return tuple(each for each in _list(connection, viewer) if each.id in made) if made else ()
 
 
-def _list(connection: Connection, viewer: Viewer, *asked: ColumnElement[bool]) -> tuple[LessonLine, ...]:
+def _list(connection: Connection, viewer: Viewer) -> tuple[LessonLine, ...]:
     columns = (_lessons.c.id, _lessons.c.title, _lessons.c.changed, _lessons.c.visibility, _lessons.c.owner_id)
-    meant = select(*columns).where(is_visible(viewer, _lessons), *asked)
+    meant = select(*columns).where(is_visible(viewer, _lessons))
     query = meant.order_by(_lessons.c.changed.desc(), _lessons.c.id)
     return tuple(
         LessonLine(
@@ -82,8 +86,8 @@ def load_access(connection: Connection, lesson_id: str) -> CaseAccess:
 
 
 def save_access(connection: Connection, lesson_id: str, access: CaseAccess) -> None:
-    """Say who may see a lesson."""
-    values = {"team_id": access.team_id, "visibility": access.visibility.value}
+    """Say whose a lesson is, and who may see it."""
+    values = {"owner_id": access.owner_id, "team_id": access.team_id, "visibility": access.visibility.value}
     connection.execute(update(_lessons).where(_lessons.c.id == lesson_id).values(**values))
 
 

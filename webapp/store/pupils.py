@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
 
 from webapp import tables
 from webapp.faults import UnknownPupil
@@ -36,8 +36,17 @@ def add_pupil(connection: Connection, pupil: Pupil, digest: str) -> None:
 
 def find_attendance(connection: Connection, digest: str) -> Attendance | None:
     """The pupil whose secret hashes to this, with the class, in one question."""
+    return _attend(connection, _pupils.c.digest == digest)
+
+
+def find_sheet(connection: Connection, pupil_id: str) -> Attendance | None:
+    """The pupil of this id with the class, whichever that is."""
+    return _attend(connection, _pupils.c.id == pupil_id)
+
+
+def _attend(connection: Connection, is_meant: ColumnElement[bool]) -> Attendance | None:
     query = select(_pupils, *_ROOM).join(_classes, _classes.c.id == _pupils.c.class_id)
-    row = connection.execute(query.where(_pupils.c.digest == digest)).mappings().first()
+    row = connection.execute(query.where(is_meant)).mappings().first()
     if row is None:
         return None
     room = {name.removeprefix("room_"): value for name, value in row.items() if name.startswith("room_")}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from copytrail.teaching import Answer, Lesson, PupilLesson, check_answer
+from copytrail.teaching import Answer, PupilLesson, check_answer
 from webapp import store
 from webapp.db import Database
 from webapp.faults import (
@@ -25,11 +26,12 @@ from webapp.faults import (
 )
 from webapp.people.records import hash_token
 from webapp.teaching.classes import MOST_PUPILS, Attendance, ClassRecord, ClassState, Pace, Pupil, SavedAnswer
-from webapp.teaching.codes import give_name, make_words, read_code, read_name, read_words
+from webapp.teaching.codes import give_name, make_words, read_code, read_name, read_words, sign_sheet
 from webapp.teaching.doors import ANSWERS, WRONG_BY_BROWSER, WRONG_CODES, WRONG_WORDS, Doors
 from webapp.teaching.library import Library
-from webapp.teaching.revealing import Revealed, mark_own, tell_mark
+from webapp.teaching.revealing import Revealed, mark_revealed
 
+LONGEST_LINK = 200
 _TRIES = 20
 
 
@@ -144,11 +146,24 @@ class Attending:
         shown = self.library.reveal(here.room)
         own = self.list_answers(here) if shown else {}
         lesson = self.library.open_lesson(here.room.id)
-        return {task_id: _mark(lesson, each, own.get(task_id)) for task_id, each in shown.items()}
+        return mark_revealed(lesson, shown, own)
 
     def tell_words(self, pupil: Pupil) -> str:
         """The words by which a pupil comes back."""
         return make_words(self.secret, pupil)
+
+    def name_sheet(self, pupil: Pupil) -> str:
+        """What the link to the sheet of a pupil ends with; nothing of it is kept."""
+        return f"{pupil.id}.{sign_sheet(self.secret, pupil)}"
+
+    def open_sheet(self, named: str) -> Attendance:
+        """The pupil whose sheet a link opens; a link that was changed opens none."""
+        pupil_id, _, signature = named[:LONGEST_LINK].rpartition(".")
+        with self.database.reading() as connection:
+            found = store.pupils.find_sheet(connection, pupil_id)
+        if found is None or not hmac.compare_digest(sign_sheet(self.secret, found.pupil).encode(), signature.encode()):
+            raise UnknownClass
+        return found
 
     def _add(self, class_id: str, name: str, group: int) -> tuple[Attendance, str]:
         token = self.make_token()
@@ -182,8 +197,3 @@ def list_reached(room: ClassRecord, task_ids: tuple[str, ...]) -> tuple[str, ...
     if room.pace is Pace.OWN:
         return task_ids
     return task_ids[: task_ids.index(room.current) + 1] if room.current in task_ids else ()
-
-
-def _mark(lesson: Lesson, revealed: Revealed, own: SavedAnswer | None) -> Revealed:
-    points, mark = tell_mark(mark_own(lesson, own.answer if own else None))
-    return replace(revealed, points=points, mark=mark)

@@ -16,6 +16,8 @@ from webapp.teaching.classes import Pupil
 
 CODE_LENGTH = 6
 LONGEST_NAME = 30
+_SIGNATURE = 32
+"""So many letters of a signature stand in a link."""
 _CODE = "CDFHJKMNPRTVWXY34679"
 _WORDS = """
 amber anchor apple arrow autumn badge bamboo basket beacon berry bottle branch bridge bronze bucket butter
@@ -84,6 +86,12 @@ def make_words(secret: str, pupil: Pupil) -> str:
         number, place = divmod(number, len(words))
         parts.append(words[place])
     return " ".join(parts)
+
+
+def sign_sheet(secret: str, pupil: Pupil) -> str:
+    """By which a link opens the sheet of a pupil; new words end it."""
+    message = f"sheet\0{pupil.id}\0{pupil.words}".encode()
+    return hmac.new(secret.encode(), message, hashlib.sha256).hexdigest()[:_SIGNATURE]
 
 
 def read_words(typed: str) -> str:

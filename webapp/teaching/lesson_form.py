@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from copytrail.model import Span
 from copytrail.teaching import (
@@ -14,6 +15,9 @@ from copytrail.teaching import (
     Task,
     TaskKind,
     Term,
+    list_goals,
+    list_questions,
+    list_terms,
     offer_labels,
     say_instructions,
     say_prompt,
@@ -21,6 +25,7 @@ from copytrail.teaching import (
 
 LONGEST_TITLE, LONGEST_WORDS, MOST_LINES, MOST_POINTS = 300, 4_000, 60, 10
 MINUTES = (20, 45, 90)
+Kept = TypeVar("Kept")
 
 
 def lay_lesson(lesson: Lesson, form: Mapping[str, str]) -> Lesson:
@@ -48,7 +53,13 @@ def set_level(lesson: Lesson, level: LanguageLevel) -> Lesson:
     if " ".join(instructions.split()) == " ".join(say_instructions(before).split()):
         instructions = say_instructions(level)
     tasks = tuple(_set_level(task, before, level) for task in lesson.tasks)
-    return replace(lesson, language_level=level, instructions=instructions, tasks=tasks)
+    kept = replace(lesson, language_level=level, instructions=instructions, tasks=tasks)
+    return replace(
+        kept,
+        learning_goals=_turn(kept.learning_goals, list_goals, before, level),
+        discussion_questions=_turn(kept.discussion_questions, list_questions, before, level),
+        glossary=_turn(kept.glossary, list_terms, before, level),
+    )
 
 
 def lay_task(task: Task, form: Mapping[str, str], chosen: tuple[str, ...], spans: tuple[Span, ...]) -> Task:
@@ -78,6 +89,11 @@ def lay_task(task: Task, form: Mapping[str, str], chosen: tuple[str, ...], spans
 def find_kind(value: str) -> TaskKind:
     """The kind of task that was asked for; a label where nothing was."""
     return TaskKind(value) if value in set(TaskKind) else TaskKind.LABEL
+
+
+def _turn(kept: Kept, offer: Callable[[LanguageLevel], Kept], before: LanguageLevel, level: LanguageLevel) -> Kept:
+    """What the other level offers, unless a teacher worded it."""
+    return offer(level) if kept == offer(before) else kept
 
 
 def _set_level(task: Task, before: LanguageLevel, level: LanguageLevel) -> Task:

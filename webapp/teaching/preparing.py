@@ -13,13 +13,14 @@ from copytrail.model import Comparison, Span
 from copytrail.teaching import LanguageLevel, Lesson, Task, TaskKind, check_lesson, draft_task, make_lesson
 from webapp import store
 from webapp.db import Database
-from webapp.faults import BadAccess, ChangedLesson
+from webapp.faults import BadAccess, ChangedLesson, UnknownPerson
 from webapp.people.records import CaseAccess, Visibility
 from webapp.people.rights import Rights, Standing, Viewer
 from webapp.shelf import Shelf
 from webapp.teaching.prepared import LessonFile, LessonLine
 
 MOST_TASKS = 60
+NO_TEACHER = "A lesson can be handed over to somebody who makes lessons: choose another person."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,12 @@ class Preparing:
             kept = store.lessons.load_lesson(connection, lesson_id)
         return Prepared(kept.id, kept.version, read_lesson(kept.data.encode()))
 
-    def list_made_from(self, case_id: str) -> tuple[LessonLine, ...]:
-        """The lessons made from a case that one may see; they keep its texts when it is deleted."""
+    def list_made_from(self, *case_ids: str) -> tuple[LessonLine, ...]:
+        """The lessons made from these cases that one may see; they keep the texts when a case is deleted."""
+        if not case_ids:
+            return ()
         with self.database.reading() as connection:
-            return store.lessons.list_lessons_of(connection, case_id, self.find_viewer())
+            return store.lessons.list_lessons_of(connection, case_ids, self.find_viewer())
 
     def make(self, comparison: Comparison, *, title: str, minutes: int, level: LanguageLevel, case_id: str = "") -> str:
         """Keep a lesson on a comparison, which can be taught as it is; gives its id."""
@@ -104,15 +107,17 @@ class Preparing:
         free = next(f"t{number}" for number in range(1, MOST_TASKS + 2) if f"t{number}" not in taken)
         return replace(task, id=free)
 
-    def share(self, lesson_id: str, visibility: Visibility, team_id: str, rights: Rights) -> None:
-        """Show the lesson to everybody with an account, to one of their teams, or to nobody else."""
+    def share(self, lesson_id: str, access: CaseAccess, rights: Rights) -> None:
+        """Show the lesson to everybody with an account, to a team or to nobody else, or hand it to a colleague."""
         with self.database.writing() as connection:
             before = store.lessons.load_access(connection, lesson_id)
             teams = store.teams.list_teams(connection, None if rights.is_admin else rights.viewer.person_id)
-            if visibility is Visibility.TEAM and team_id not in {before.team_id, *(team.id for team in teams)} - {""}:
+            known = {before.team_id, *(team.id for team in teams)} - {""}
+            if access.visibility is Visibility.TEAM and access.team_id not in known:
                 raise BadAccess("Choose one of your teams.")
-            shown = replace(before, visibility=visibility, team_id=team_id if visibility is Visibility.TEAM else "")
-            store.lessons.save_access(connection, lesson_id, shown)
+            if access.owner_id != before.owner_id:
+                _require_teacher(connection, access.owner_id)
+            store.lessons.save_access(connection, lesson_id, access)
 
     def load_access(self, lesson_id: str) -> CaseAccess:
         """Whose the lesson is, and who may see it."""
@@ -125,6 +130,15 @@ class Preparing:
             store.lessons.delete_lesson(connection, lesson_id)
         self.compared.clear()
         self.database.forget()
+
+
+def _require_teacher(connection: store.Connection, person_id: str) -> None:
+    try:
+        person = store.people.load_person(connection, person_id)
+    except UnknownPerson as error:
+        raise BadAccess(NO_TEACHER) from error
+    if not person.is_active or not person.writes:
+        raise BadAccess(NO_TEACHER)
 
 
 def _file(prepared: Prepared) -> LessonFile:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from copytrail.display.naming import count
 from copytrail.model import Document, EditKind, Span
 from copytrail.teaching import Answer, Gesture, Lesson, Mark, Task, mark_answer, marked_document
 from copytrail.teaching.wording import say_points, say_rule
+from webapp.teaching.classes import SavedAnswer
 
 _MOST_BARS = 8
 
@@ -70,6 +71,16 @@ def reveal_task(lesson: Lesson, task: Task, answers: Sequence[Answer], *, agreem
         steps=_tell_difference(lesson, task),
         rule=say_rule(task),
     )
+
+
+def mark_revealed(lesson: Lesson, shown: Mapping[str, Revealed], own: Mapping[str, SavedAnswer]) -> dict[str, Revealed]:
+    """What was revealed, each with what one pupil's own answer got."""
+    marked = {}
+    for task_id, each in shown.items():
+        kept = own.get(task_id)
+        points, mark = tell_mark(mark_own(lesson, kept.answer if kept else None))
+        marked[task_id] = replace(each, points=points, mark=mark)
+    return marked
 
 
 def mark_own(lesson: Lesson, answer: Answer | None) -> Mark | None:

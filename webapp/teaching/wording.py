@@ -13,13 +13,22 @@ ABOUT_DATA = (
     "Your teacher sees the name and what you answer. Other pupils do not. All of it is deleted on a day that your "
     "teacher has set. You need no account, and nothing else about you is kept."
 )
-WAITING = "You are in. Wait for your teacher: the first task comes by itself."
-WAITING_BARE = "If nothing happens, open this page again."
+LOOK_AGAIN = "If nothing happens, choose “Look again”."
 OVER = "The class has ended. Your answers are kept until the day below; nothing can be changed any more."
 SAVED = "Saved."
 NOT_ANSWERED = "Not answered yet."
 WORDS = "If your device fails, join again on another one with the code and these three words:"
 TASK_DONE = "The answers to this task have been revealed, so yours stays as it is."
+ALL_REVEALED = "Every task is revealed: look at the results with the class, then end the class."
+ONLY_HERE = (
+    "Only this computer can open that address. For a class, run Copytrail where your pupils’ devices reach it "
+    "(the page “The classroom” of the documentation says how)."
+)
+SHEET_LINK = "Open this sheet on another device. Whoever has the address can read it, until it is deleted."
+SHEETS = "One sheet per pupil, each on a page of its own. It says the key of the tasks that were revealed."
+NO_SHEETS = "Nobody has joined the class."
+NO_SHEET_WHY = "The address is not whole, or what the class wrote was deleted."
+NO_SHEET = "There is no sheet here"
 NO_CLASS = "You are not in this class"
 NO_CLASS_WHY = "It may have been deleted, or you joined on another device."
 NO_CLASS_ADVICE = "Join with the code on the board. If you were in the class before, use your three words."
@@ -56,6 +65,15 @@ def ask_reason(level: LanguageLevel) -> str:
 def say_place(number: int, of: int) -> str:
     """Which task this is."""
     return f"Task {number} of {of}"
+
+
+def say_waiting(name: str) -> str:
+    """What a pupil is told before the first task.
+
+    >>> say_waiting("Zoë")
+    'You are in, as Zoë. Wait for your teacher: the first task comes by itself.'
+    """
+    return f"You are in, as {name}. Wait for your teacher: the first task comes by itself."
 
 
 def say_group(group: int) -> str:

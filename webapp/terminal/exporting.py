@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copytrail.cli.exporting import add_export_options, check_terminal, guess_format, read_export_options
+from copytrail.cli.progress import Progress
 from copytrail.cli.streams import check_output, write
 from copytrail.codec import load_comparisons
 from copytrail.errors import CopytrailError, UnreadableInput
@@ -63,7 +64,11 @@ def _walk(options: Namespace) -> Iterator[Comparison]:
         if options.article:
             yield place.services.open_comparison(case_id, options.article).noted
         else:
-            yield from (record.noted for record in place.services.walk_comparisons(case_id))
+            count = len(place.services.open_case(case_id).articles)
+            with Progress("articles", count, quiet=place.quiet) as progress:
+                for record in place.services.walk_comparisons(case_id):
+                    yield record.noted
+                    progress.count()
 
 
 def _load(options: Namespace) -> tuple[Comparison, ...]:

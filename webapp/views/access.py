@@ -26,7 +26,7 @@ def change_access(case_id: str) -> Response:
     desk, rights = find_desk(), find_rights()
     if rights.is_alone:
         return _show(case_id, desk.access.load(case_id))
-    access = _read_access()
+    access = read_access()
     try:
         desk.access.change(case_id, access, rights)
     except (BadAccess, UnknownPerson) as error:
@@ -36,13 +36,14 @@ def change_access(case_id: str) -> Response:
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="access"))
 
 
-def _read_access() -> CaseAccess:
+def read_access(owner_id: str = "") -> CaseAccess:
+    """What a form says of who may see something, and whose it is; without a word of that it stays whose it was."""
     value = request.form.get("visibility", "")
     if value not in {each.value for each in Visibility}:
         abort(400)
     visibility = Visibility(value)
     team_id = request.form.get("team", "")[:40] if visibility is Visibility.TEAM else ""
-    return CaseAccess(owner_id=request.form.get("owner", "")[:40], team_id=team_id, visibility=visibility)
+    return CaseAccess(owner_id=request.form.get("owner", owner_id)[:40], team_id=team_id, visibility=visibility)
 
 
 def _show(case_id: str, access: CaseAccess, problem: str = "") -> Response:

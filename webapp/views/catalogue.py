@@ -12,8 +12,10 @@ from webapp.catalogue.asking import Asking, CaseState, read_asking
 from webapp.catalogue.tags import BadTags, read_tags
 from webapp.contexts.catalogue import make_catalogue, name_chosen
 from webapp.contexts.catalogue_lines import Refusal
+from webapp.contexts.shelving import list_left_of_several
 from webapp.presence import find_person, find_rights
 from webapp.security import make_token
+from webapp.teaching.prepared import LessonLine
 from webapp.views import find_desk, go_to_address, show, wants_fragment
 
 blueprint = Blueprint("catalogue", __name__, url_prefix="/cases")
@@ -92,5 +94,15 @@ def _render(asking: Asking, *, done: str = "", refusal: Refusal | None = None) -
         done=done,
         refusal=refusal,
     )
+    left = list_left_of_several(_list_lessons(asking, [line.id for line in found.lines]))
+    page = replace(page, lessons=left)
     status = 422 if refusal else 200
     return show("catalogue/_found.html" if wants_fragment() else "catalogue/page.html", page, status)
+
+
+def _list_lessons(asking: Asking, shown: list[str]) -> tuple[LessonLine, ...]:
+    """The lessons of cases that this page can delete for good: all in the trash, or where there is none, these."""
+    desk = find_desk()
+    if asking.state is CaseState.TRASHED:
+        return desk.preparing.list_made_from(*desk.catalogue.finding.list_trashed())
+    return () if desk.catalogue.shelving.trash_days else desk.preparing.list_made_from(*shown)

@@ -22,16 +22,25 @@ def open_lesson(desk, teacher):
     return desk.preparing.open_lesson(teacher.lesson).lesson
 
 
-def test_comparison_leads_to_a_class_in_few_clicks(reader):
+def press(reader, page: str, button: str) -> str:
+    """Send the form of a button as it stands; gives the page that it leads to."""
+    form = next(each for each in re.findall(r"<form.*?</form>", page, re.DOTALL) if button in each)
+    checked = re.findall(r'<input type="radio"[^>]*name="(\w+)" value="([^"]*)" checked', form)
+    return reader.open(reader.send(re.search(r'action="([^"]+)"', form)[1], dict(checked)).location).text
+
+
+def test_comparison_leads_to_a_lesson_in_three_clicks(reader):
+    """The issue allows ten: one on the comparison, one to make the lesson, one to start a class on it."""
     case = reader.make_case(title="The bridge")
     page = reader.open(f"/cases/{case}/articles/1").text
-    making = re.search(r'href="(/cases/[^"]+/teach)"', page)[1]
+    link = re.search(r'<a [^>]*href="(/cases/[^"]+/teach)"[^>]*>(.*?)</a>', page, re.DOTALL)
 
-    lesson = reader.send(making, {"minutes": "20", "level": "plain"}).location.partition("?")[0]
-    room = reader.send(f"{lesson}/classes", {"pace": "teacher"}).location
+    ready = press(reader, reader.open(link[1]).text, "Make the lesson")
+    begun = press(reader, ready, "Start a class")
 
-    assert "Teach with this" in re.sub(r"<[^>]*>", "", page)
-    assert "Next task" in reader.open(room).text  # three clicks and one more to start
+    assert re.sub(r"<[^>]*>", "", link[2]).split() == ["Teach", "with", "this"]
+    assert "The lesson is ready" in ready
+    assert "Begin with task 1" in begun
 
 
 def test_lesson_is_worded_for_younger_readers(teacher, reader, desk, address):
@@ -43,6 +52,20 @@ def test_lesson_is_worded_for_younger_readers(teacher, reader, desk, address):
     lesson = open_lesson(desk, teacher)
     assert (lesson.title, lesson.instructions) == ("Ours", "Read.")
     assert "What did the article do with it?" in lesson.tasks[0].prompt
+
+
+def test_goals_follow_the_level_until_they_are_worded(teacher, reader, desk, address):
+    def save(level: str, goals: str) -> str:
+        fields = {"version": reader.find_field(reader.open(address).text, "version"), "level": level, "goals": goals}
+        reader.send(address, fields)
+        return "\n".join(open_lesson(desk, teacher).learning_goals)
+
+    standard = "\n".join(open_lesson(desk, teacher).learning_goals)
+    plain = save("plain", standard)
+
+    assert "copied, edited, paraphrased and added" in plain
+    assert save("standard", plain) == standard
+    assert save("plain", "Ours alone.") == "Ours alone."
 
 
 def test_older_page_of_a_lesson_is_refused(reader, address):
@@ -164,6 +187,21 @@ def test_deleting_a_case_names_its_lessons(reader):
         assert re.findall(r'href="(/lessons/[^"]+)"', page) == [lesson]
     reader.send(f"/cases/{case}/delete-for-good")
     assert reader.open(lesson).status_code == 200
+
+
+def test_deleting_several_cases_names_their_lessons(reader):
+    case = reader.compare(RELEASE, ARTICLE, title="The bridge").location.split("/")[2].partition("?")[0]
+    lesson = reader.send(f"/cases/{case}/articles/1/teach", {"minutes": "45"}).location.partition("?")[0]
+    listed = reader.open("/cases").text
+
+    reader.send("/cases/several", {"act": "trash", "case": case})
+
+    trash = reader.open("/cases?in=trash").text
+    assert "Lessons made from" not in listed
+    assert "Lessons made from these cases stay" in trash
+    assert f'href="{lesson}"' in trash
+    reader.send("/cases/several", {"act": "delete", "case": case, "in": "trash"})
+    assert "Lessons made from" not in reader.open("/cases?in=trash").text
 
 
 def test_deleting_a_case_names_no_lesson_of_others(app, desk):

@@ -57,8 +57,9 @@ def visit_everything(pupil, tasks: list[str]) -> None:
         for accept in (True, False):
             pupil.answer(task, script=accept, choice="edited")
             pupil.answer(task, script=accept, choice="nonsense")
-    for path in ("/results", "/results.csv", "/file", "/projector", "/live", "/key"):
+    for path in ("/results", "/results.csv", "/sheets", "/file", "/projector", "/live", "/key"):
         pupil.open(pupil.address + path)
+    pupil.open(re.search(r'value="http://[^/]+(/join/sheet/[^"]+)"', pupil.open(f"{pupil.address}/sheet").text)[1])
 
 
 @pytest.mark.parametrize("pace", ["own", "teacher"])
@@ -116,7 +117,7 @@ def test_pupils_reach_no_page_of_teachers(explained, pupil, app):
     pupil.join(code, "Zoë")
     app.extensions["copytrail"].accounts.add("Teacher", PersonRole.ADMIN)
 
-    for path in ("", "/projector", "/results", "/results.csv", "/code.svg"):
+    for path in ("", "/projector", "/results", "/results.csv", "/sheets", "/code.svg"):
         assert pupil.open(explained.room + path).status_code == 303
     assert pupil.open(f"/lessons/{explained.lesson}/file").status_code == 303
     assert pupil.open().status_code == 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -89,6 +90,17 @@ def test_results_are_rows_without_formulas(taught):
     assert len(rows) == 3 * 7
     assert (first["Zoë"]["points"], first["Zoë"]["of"], first["Bob"]["points"]) == ("2", "2", "0")
     assert first["Zoë"]["reason"] == "'=Zoë says so"
+
+
+def test_sheets_of_a_class_are_printed(taught):
+    taught.lead("reveal", "t1")
+
+    page = taught.reader.open(f"{taught.room}/sheets").text
+
+    sheets = page.split('<article class="sheet">')[1:]
+    said = {re.search(r"<b><bdi>(\w+)</bdi>", each)[1]: "My answer: <bdi>Added" in each for each in sheets}
+    assert said == {"Zoë": False, "Ann": False, "Bob": True}
+    assert page.count("Key: <bdi>Copied") == 3
 
 
 def test_results_say_what_was_hard(teacher, add_pupil):
@@ -206,6 +218,32 @@ def test_lesson_goes_to_own_teams_only(app, desk):
     assert [each.status_code for each in refused] == [422, 422]
     assert "Choose one of your teams." in refused[0].text
     assert "Science" not in refused[0].text
+
+
+def test_lesson_is_handed_to_a_colleague(app, desk):
+    tess, max_ = (let_in(app, make_person(desk, name, "member")) for name in ("Tess", "Max"))
+    lesson = make_lesson(tess)
+    owner = next(each.id for each in desk.accounts.list_people() if each.name == "Max")
+
+    tess.send(f"/lessons/{lesson}/share", {"visibility": "private", "owner": owner})
+
+    assert tess.open(f"/lessons/{lesson}").status_code == 404
+    assert max_.send(f"/lessons/{lesson}/share", {"visibility": "all", "owner": owner}).status_code == 303
+    assert "Keep or delete" not in tess.open(f"/lessons/{lesson}").text
+    assert "belongs to a colleague" in tess.open("/lessons?done=given").text
+
+
+def test_lesson_is_handed_to_no_reader(app, desk):
+    tess = let_in(app, make_person(desk, "Tess", "member"))
+    lesson = make_lesson(tess)
+    make_person(desk, "Rae", "reader")
+    reader = next(each.id for each in desk.accounts.list_people() if each.name == "Rae")
+
+    for owner in (reader, "nobody", ""):
+        refused = tess.send(f"/lessons/{lesson}/share", {"visibility": "all", "owner": owner})
+        assert refused.status_code == 422
+        assert "choose another person" in refused.text
+        assert 'value="all" checked' in refused.text
 
 
 def test_pupils_need_no_account(app, desk, add_pupil):

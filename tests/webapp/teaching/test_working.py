@@ -226,6 +226,65 @@ def test_sheet_shows_ones_own_answers(ready, teacher):
     assert "Key: <bdi>Copied" in after
 
 
+def find_link(page: str) -> str:
+    """The part of the link to a sheet that leads to it on this server."""
+    return re.search(r'value="http://[^/]+(/join/sheet/[^"]+)"', page)[1]
+
+
+def test_sheet_quotes_the_passage_of_marked_words(teacher, pupil):
+    pupil.join(teacher.start(pace="own"), "Zoë")
+
+    sheet = pupil.open(f"{pupil.address}/sheet").text
+
+    asked = sheet.partition("Mark the figure in this passage")[2].partition("</section>")[0]
+    assert "The crossing cost fourteen million pounds" in asked
+
+
+def test_sheet_opens_by_its_link_afterwards(ready, add_pupil, teacher):
+    ready.answer("t1", choice="edited")
+    link = find_link(ready.open(f"{ready.address}/sheet").text)
+    teacher.lead("reveal", "t1")
+    teacher.door("ended")
+
+    opened = add_pupil().open(link)
+
+    assert (opened.status_code, opened.headers["Cache-Control"]) == (200, "no-store")
+    assert "My answer: <bdi>Edited" in opened.text
+    assert "Key: <bdi>Copied" in opened.text
+    assert "Back to the class" not in opened.text
+
+
+def test_changed_link_opens_no_sheet(ready, add_pupil, teacher):
+    link = find_link(ready.open(f"{ready.address}/sheet").text)
+    other = add_pupil()
+
+    changed = [
+        f"{link[:-1]}{'0' if link[-1] != '0' else '1'}",
+        link.rpartition(".")[0],
+        "/join/sheet/.",
+        "/join/sheet/é.é",
+    ]
+    assert [other.open(each).status_code for each in changed] == [404] * 4
+    teacher.change("Zoë", "words")
+    assert other.open(link).status_code == 404
+
+
+def test_deleted_class_takes_its_sheets_along(ready, add_pupil, teacher):
+    link = find_link(ready.open(f"{ready.address}/sheet").text)
+
+    teacher.reader.send(f"{teacher.room}/delete")
+
+    assert add_pupil().open(link).status_code == 404
+
+
+def test_sheet_tells_no_task_ahead(ready, teacher):
+    before = ready.open(f"{ready.address}/sheet").text
+    teacher.lead("go", "t2")
+
+    assert "Task 2 of" not in before
+    assert "Task 2 of" in ready.open(f"{ready.address}/sheet").text
+
+
 def test_leaving_forgets_the_browser(ready):
     left = ready.post(f"{ready.address}/leave", {})
 

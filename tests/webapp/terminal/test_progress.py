@@ -21,16 +21,17 @@ def watch(monkeypatch):
     [
         (("case", "create", "release.txt", "story.txt", "wrong.txt"), "2 of 2 compared"),
         (("compare", "release.txt", "story.txt", "wrong.txt", "-o", "out.json"), "2 of 2 compared"),
+        (("export", "CASE", "-o", "case.zip", "--formats", "csv,html"), "2 of 2 articles"),
         (("backup", "all.zip"), "rows written"),
         (("restore", "other.zip"), "rows read"),
     ],
-    ids=["create", "compare", "backup", "restore"],
+    ids=["create", "compare", "export", "backup", "restore"],
 )
 def test_long_work_shows_a_bar(run, case, watch, words, said):
     watch()
     run("backup", "other.zip", "--quiet")
 
-    code, _, shown = run(*words)
+    code, _, shown = run(*(case if word == "CASE" else word for word in words))
 
     assert code == 0
     assert f"[{'#' * 24}] " in shown

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from copytrail.display.visible import show_line
 from copytrail.teaching import Lesson
 from webapp.contexts.teaching.live import Live
+from webapp.settings import LOCAL_HOSTS
 from webapp.teaching import wording
 from webapp.teaching.classes import ClassState, Pace, Pupil
 from webapp.teaching.codes import show_code
@@ -38,6 +40,8 @@ class ClassPage:
     notice: str
     problem: str
     address: str
+    reach: str
+    """A warning where pupils' devices do not reach the address."""
     deleted: str
     delete_on: str
     live: Live
@@ -75,6 +79,7 @@ def make_class(picture: Picture, lesson: Lesson, *, live: Live, pupil_id: str, s
         notice=said.notice,
         problem=said.problem,
         address=said.address,
+        reach=wording.ONLY_HERE if is_only_here(said.address) else "",
         deleted=wording.say_deleted(room),
         delete_on=room.delete_on.isoformat(),
         live=live,
@@ -84,6 +89,16 @@ def make_class(picture: Picture, lesson: Lesson, *, live: Live, pupil_id: str, s
         note_task=live.shown.id,
         questions=lesson.discussion_questions,
     )
+
+
+def is_only_here(address: str) -> bool:
+    """Whether an address leads to the device it is opened on.
+
+    >>> is_only_here("http://127.0.0.1:8000/join"), is_only_here("https://copytrail.school.example/join")
+    (True, False)
+    """
+    host = urlsplit(address).netloc
+    return any(host == name or host.startswith(f"{name}:") for name in LOCAL_HOSTS)
 
 
 def _open_form(pupil: Pupil, words: str) -> PupilForm:

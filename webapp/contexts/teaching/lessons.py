@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from copytrail.display.naming import count
 from copytrail.display.visible import show_line
 from copytrail.teaching import LanguageLevel, Lesson, Task, TaskKind
-from webapp.contexts.access import list_choices, list_teams
+from webapp.contexts.access import list_choices, list_owners, list_teams
 from webapp.contexts.people import Option as Choice
-from webapp.people.records import CaseAccess, Team
+from webapp.people.records import CaseAccess, Person, Team
 from webapp.teaching.classes import KEEP_DAYS, MOST_DAYS, MOST_GROUPS
 from webapp.teaching.preparing import Prepared
 
@@ -62,6 +62,7 @@ class Circle:
 
     access: CaseAccess
     teams: tuple[Team, ...]
+    people: tuple[Person, ...]
     has_accounts: bool
     is_own: bool
     """Whether the one who looks may share and delete it."""
@@ -98,6 +99,8 @@ class LessonPage:
     choices: tuple[Choice, ...]
     """Who may see it."""
     teams: tuple[Choice, ...]
+    owners: tuple[Choice, ...]
+    """To whom it can be handed over."""
     has_accounts: bool
     is_own: bool
     """Whether the one who looks may share and delete it."""
@@ -141,6 +144,7 @@ def make_lesson_page(prepared: Prepared, *, csrf: str, said: Said, circle: Circl
         days_limit=MOST_DAYS,
         choices=list_choices(circle.access),
         teams=list_teams(circle.access, circle.teams),
+        owners=list_owners(circle.access, circle.people),
         has_accounts=circle.has_accounts,
         is_own=circle.is_own,
         rights=lesson.provenance.rights,

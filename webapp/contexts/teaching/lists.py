@@ -9,7 +9,7 @@ from copytrail.display.naming import say_time
 from copytrail.display.visible import show_line
 from copytrail.lesson_files import BundledLesson
 from copytrail.teaching import LanguageLevel
-from webapp.contexts.teaching.lessons import LEVELS, Option, list_levels
+from webapp.contexts.teaching.lessons import LEVELS, Option, Said, list_levels
 from webapp.teaching.classes import ClassRecord, ClassState
 from webapp.teaching.codes import show_code
 from webapp.teaching.lesson_form import MINUTES
@@ -28,6 +28,8 @@ class Line:
     id: str
     name: str
     about: str
+    goal: str = ""
+    """What a bundled lesson is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class LessonsPage:
 
     title: str
     csrf: str
-    problem: str
+    said: Said
     ready: str = READY
     """How one of the bundled lessons becomes a class."""
     bundled: tuple[Line, ...]
@@ -63,16 +65,19 @@ def make_lessons(
     *,
     bundled: tuple[BundledLesson, ...],
     csrf: str,
-    problem: str = "",
+    said: Said,
 ) -> LessonsPage:
     """The lists."""
     return LessonsPage(
         title="Lessons",
         csrf=csrf,
-        problem=problem,
+        said=said,
         bundled=tuple(
             Line(
-                id=each.id, name=show_line(each.title), about=f"{each.minutes} minutes · {LEVELS[each.language_level]}"
+                id=each.id,
+                name=show_line(each.title),
+                about=f"{each.minutes} minutes · {LEVELS[each.language_level]}",
+                goal=each.about,
             )
             for each in sorted(bundled, key=_come_first)
         ),

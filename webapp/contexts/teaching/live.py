@@ -70,6 +70,12 @@ class Live:
     shown: Shown
     next_id: str
     """The task after the one the class is at."""
+    next_words: str
+    """What the button says that leads there."""
+    is_next_due: bool
+    """Whether going on is what the teacher does now; otherwise it is revealing the task."""
+    done: str
+    """What to do when every task is revealed; empty before."""
     is_over: bool
     sets_pace: bool
 
@@ -92,6 +98,9 @@ def make_live(picture: Picture, lesson: Lesson, shown: Shown, *, presence: Prese
         pupils=tuple(_place(picture, pupil, presence.find(pupil.id), ids) for pupil in picture.pupils),
         shown=shown,
         next_id=following[0] if following else "",
+        next_words="Next task" if room.current else "Begin with task 1",
+        is_next_due=not room.current or room.current in room.revealed,
+        done=wording.ALL_REVEALED if set(ids) <= set(room.revealed) and not room.is_over else "",
         is_over=room.is_over,
         sets_pace=room.pace is Pace.TEACHER,
     )

@@ -14,7 +14,7 @@ from webapp.teaching.codes import show_code
 from webapp.teaching.pictures import Picture
 from webapp.teaching.revealing import Revealed
 
-THEMES = frozenset({"light", "dark"})
+THEMES = ("light", "dark")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +63,14 @@ class ProjectorPage:
     """The page for the projector."""
 
     title: str
-    other_theme: str
+    themes: tuple[str, ...]
+    """The others to choose; both where it follows the computer."""
     wall: Wall
 
 
 def make_projector(wall: Wall, title: str) -> ProjectorPage:
     """The page around the wall."""
-    return ProjectorPage(title=show_line(title), other_theme="light" if wall.theme == "dark" else "dark", wall=wall)
+    return ProjectorPage(title=show_line(title), themes=tuple(each for each in THEMES if each != wall.theme), wall=wall)
 
 
 def make_wall(picture: Picture, lesson: Lesson, shown: Mapping[str, Revealed], *, asked: str, around: Around) -> Wall:

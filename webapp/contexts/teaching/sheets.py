@@ -10,7 +10,8 @@ from copytrail.model import Span
 from copytrail.teaching import Answer, Gesture, PupilLesson, PupilTask, PupilText
 from webapp.contexts.teaching.texts import quote_passage
 from webapp.teaching import wording
-from webapp.teaching.classes import Attendance, SavedAnswer
+from webapp.teaching.attending import list_reached
+from webapp.teaching.classes import Attendance, ClassRecord, SavedAnswer
 from webapp.teaching.revealing import Revealed
 
 
@@ -36,19 +37,45 @@ class SheetPage:
     group: str
     deleted: str
     lines: tuple[SheetLine, ...]
+    link: str = ""
+    """The address by which it opens elsewhere; empty where it was opened by that."""
+    link_about: str = wording.SHEET_LINK
+    is_here: bool = True
+    """Whether the pupil opened it, in their class."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetsPage:
+    """The sheets of a whole class, to print."""
+
+    title: str
+    class_id: str
+    about: str
+    sheets: tuple[SheetPage, ...]
+
+
+def make_sheets(room: ClassRecord, sheets: tuple[SheetPage, ...]) -> SheetsPage:
+    """The sheets of a class."""
+    about = wording.SHEETS if sheets else wording.NO_SHEETS
+    return SheetsPage(title=show_line(room.title), class_id=room.id, about=about, sheets=sheets)
 
 
 def make_sheet(
     here: Attendance, lesson: PupilLesson, answers: Mapping[str, SavedAnswer], *, shown: Mapping[str, Revealed]
 ) -> SheetPage:
-    """The sheet, task by task."""
+    """The sheet, task by task, as far as the class has come."""
+    reached = {*list_reached(here.room, tuple(task.id for task in lesson.tasks)), *answers, *shown}
     return SheetPage(
         title=show_line(here.room.title),
         class_id=here.room.id,
         name=show_line(here.pupil.name),
         group=wording.say_group(here.pupil.group),
         deleted=wording.say_deleted(here.room),
-        lines=tuple(_make_line(lesson, task, answers.get(task.id), shown.get(task.id)) for task in lesson.tasks),
+        lines=tuple(
+            _make_line(lesson, task, answers.get(task.id), shown.get(task.id))
+            for task in lesson.tasks
+            if task.id in reached
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from copytrail.teaching import Gesture, Lesson, PupilLesson, Task, for_pupils
 from webapp.contexts.teaching.lessons import KINDS
-from webapp.contexts.teaching.texts import LaidText, lay_texts, quote_passage
+from webapp.contexts.teaching.texts import LaidText, ask_passage, lay_texts
 from webapp.teaching import wording
 from webapp.teaching.preparing import Prepared
 
@@ -120,7 +120,7 @@ def make_preview(lesson_id: str, lesson: PupilLesson, number: int) -> PreviewPag
         prompt=task.prompt,
         how=wording.say_how(task),
         hint=task.hint,
-        passage=quote_passage(lesson, task),
+        passage=ask_passage(lesson, task),
         choices=tuple(each.words for each in task.choices),
         asks_text=wording.HOW_TO_CHECK if task.gesture is Gesture.DERIVATIVE_SENTENCES else "",
         asks_reason=wording.ask_reason(lesson.language_level) if task.asks_reason else "",

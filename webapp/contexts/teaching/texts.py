@@ -124,10 +124,15 @@ def _find_taps(paragraph: PupilParagraph, task: PupilTask | None) -> tuple[Span,
     return tuple(word for word in words if task.passage is None or task.passage.contains(word))
 
 
+def ask_passage(lesson: PupilLesson, task: PupilTask) -> str:
+    """The words of the passage beside a question; none where pupils mark words in it, because it stands there."""
+    return "" if task.gesture is Gesture.WORDS else quote_passage(lesson, task)
+
+
 def quote_passage(lesson: PupilLesson, task: PupilTask) -> str:
-    """The words of the passage, where it is not worked in."""
+    """The words of the passage; empty where a task is about the whole text."""
     span = task.passage
-    if span is None or task.gesture is Gesture.WORDS:
+    if span is None:
         return ""
     paragraphs = [each for each in lesson.derivative.paragraphs if each.span.overlaps(span)]
     parts = []

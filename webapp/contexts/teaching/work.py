@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from copytrail.display.visible import show_line
 from copytrail.teaching import Answer, Gesture, LanguageLevel, PupilLesson, PupilTask
 from webapp.contexts.teaching.steps import StepLine, list_steps
-from webapp.contexts.teaching.texts import LaidText, lay_texts, quote_passage
+from webapp.contexts.teaching.texts import LaidText, ask_passage, lay_texts
 from webapp.teaching import wording
 from webapp.teaching.attending import list_reached
 from webapp.teaching.classes import Attendance, ClassRecord, Pace, SavedAnswer
@@ -87,6 +87,8 @@ class WorkPage:
     plate: Plate
     stamp: str
     notice: str
+    look_again: str
+    """What to do where the page does not go on by itself: without scripts it does not."""
     instructions: str
     glossary: tuple[tuple[str, str], ...]
     task: TaskView | None
@@ -141,7 +143,8 @@ def make_work(here: Attendance, lesson: PupilLesson, worked: Worked, *, plate: P
         csrf=csrf,
         plate=plate,
         stamp=make_stamp(room, task.id if task else ""),
-        notice=wording.OVER if room.is_over else "" if task else wording.WAITING,
+        notice=wording.OVER if room.is_over else "" if task else wording.say_waiting(plate.name),
+        look_again="" if room.is_over else wording.LOOK_AGAIN,
         instructions=lesson.instructions,
         glossary=tuple((term.word, term.means) for term in lesson.glossary),
         task=_show_task(here, lesson, task, form) if task and form else None,
@@ -160,7 +163,7 @@ def _show_task(here: Attendance, lesson: PupilLesson, task: PupilTask, form: Wor
         prompt=task.prompt,
         how=wording.say_how(task),
         hint=task.hint,
-        passage=quote_passage(lesson, task),
+        passage=ask_passage(lesson, task),
         choices=tuple(
             ChoiceLine(id=each.id, words=each.words, chosen=each.id == form.answer.choice) for each in task.choices
         ),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, request, session, url_for
 from flask_wtf.csrf import CSRFError
 
 from copytrail.errors import CopytrailError
 from webapp.contexts.teaching.joining import JoinForm, make_join, make_problem
-from webapp.faults import StoreUnavailable, TriedTooOften
+from webapp.contexts.teaching.sheets import make_sheet
+from webapp.faults import NotFound, StoreUnavailable, TriedTooOften
 from webapp.people.records import hash_token
 from webapp.security import make_token
 from webapp.teaching import wording
@@ -42,6 +45,22 @@ def come_back() -> Response:
     here, token = find_desk().attending.come_back(code, words, browser=find_browser())
     session[PUPIL] = token
     return go_to_address(url_for("class_work.show_work", class_id=here.room.id))
+
+
+@blueprint.get("/sheet/<named>")
+def show_sheet(named: str) -> Response:
+    """A pupil's sheet by its link: to read and to print, and nothing else."""
+    attending = find_desk().attending
+    here = attending.open_sheet(named)
+    answers, shown = attending.list_answers(here), attending.reveal(here)
+    page = make_sheet(here, attending.open_lesson(here.room.id), answers, shown=shown)
+    return show("class/sheet.html", replace(page, is_here=False))
+
+
+@blueprint.errorhandler(NotFound)
+def show_nothing(_error: NotFound) -> Response:
+    """A link that was changed looks like one whose class was deleted."""
+    return show("class/problem.html", make_problem(wording.NO_SHEET, wording.NO_SHEET_WHY, ""), 404)
 
 
 @blueprint.errorhandler(CopytrailError)

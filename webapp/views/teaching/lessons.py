@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, request, url_for
+from flask import Blueprint, Response, request, url_for
 from werkzeug.exceptions import NotFound as NoPage
 
 from copytrail.codec.lessons import write_lesson
@@ -15,11 +15,12 @@ from webapp.contexts.teaching.lessons import Circle, Said, make_lesson_page
 from webapp.contexts.teaching.lists import make_lessons, make_making
 from webapp.contexts.teaching.tasks import make_preview
 from webapp.faults import BadAccess, ChangedLesson, NoTasks
-from webapp.people.records import Visibility
+from webapp.people.records import CaseAccess, Visibility
 from webapp.presence import find_rights
 from webapp.security import make_token
 from webapp.teaching.lesson_form import MINUTES, lay_lesson
 from webapp.views import find_desk, find_services, go_to_address, read_page, show
+from webapp.views.access import read_access
 from webapp.views.exports import name_file
 
 blueprint = Blueprint("lessons", __name__)
@@ -29,13 +30,14 @@ _NOTICES = {
     Visibility.ALL.value: "Everybody with an account here can use the lesson now.",
     Visibility.TEAM.value: "The people of the team can use the lesson now.",
     Visibility.PRIVATE.value: "Only you see the lesson now.",
+    "given": "The lesson belongs to a colleague now.",
 }
 
 
 @blueprint.get("/lessons")
 def list_lessons() -> Response:
     """Lessons and classes."""
-    return _show_list()
+    return _show_list(notice=_NOTICES["given"] if request.args.get("done") == "given" else "")
 
 
 @blueprint.get("/cases/<case_id>/articles/<int:number>/teach")
@@ -97,15 +99,17 @@ def change_lesson(lesson_id: str) -> Response:
 
 @blueprint.post("/lessons/<lesson_id>/share")
 def share_lesson(lesson_id: str) -> Response:
-    """Show the lesson to everybody here, to a team, or to nobody else."""
-    value = request.form.get("visibility", "")
-    if value not in {each.value for each in Visibility}:
-        abort(400)
+    """Show the lesson to everybody here, to a team, or to nobody else; or hand it over."""
+    preparing, rights = find_desk().preparing, find_rights()
+    access = read_access(preparing.load_access(lesson_id).owner_id)
     try:
-        find_desk().preparing.share(lesson_id, Visibility(value), request.form.get("team", "")[:40], find_rights())
+        preparing.share(lesson_id, access, rights)
     except BadAccess as error:
-        return show_page(lesson_id, Said(problem=str(error)), 422)
-    return _go_to_lesson(lesson_id, value)
+        return show_page(lesson_id, Said(problem=str(error)), 422, access)
+    standing = preparing.find_standing(lesson_id, rights.viewer)
+    if not standing.sees:
+        return go_to_address(url_for("lessons.list_lessons", done="given"))
+    return _go_to_lesson(lesson_id, access.visibility.value if standing.owns else "given")
 
 
 @blueprint.post("/lessons/<lesson_id>/delete")
@@ -153,22 +157,28 @@ def refuse_lesson(error: BadLesson) -> Response:
     return show_page((request.view_args or {})["lesson_id"], Said(problem=str(error)), 422)
 
 
-def show_page(lesson_id: str, said: Said, status: int = 200) -> Response:
-    """One lesson, with what was noted or refused."""
+def show_page(lesson_id: str, said: Said, status: int = 200, chosen: CaseAccess | None = None) -> Response:
+    """One lesson, with what was noted or refused; who should see it stays chosen."""
     page = make_lesson_page(
         find_desk().preparing.open_lesson(lesson_id),
         csrf=make_token(),
         said=said,
-        circle=_find_circle(lesson_id),
+        circle=_find_circle(lesson_id, chosen),
     )
     return show("teaching/lesson.html", page, status)
 
 
-def _find_circle(lesson_id: str) -> Circle:
+def _find_circle(lesson_id: str, chosen: CaseAccess | None) -> Circle:
     desk, rights = find_desk(), find_rights()
+    kept, mine = desk.preparing.load_access(lesson_id), rights.viewer.person_id
     return Circle(
-        access=desk.preparing.load_access(lesson_id),
-        teams=desk.teaming.list_teams(None if rights.is_admin else rights.viewer.person_id),
+        access=chosen or kept,
+        teams=tuple(
+            each
+            for each in desk.teaming.list_teams()
+            if rights.is_admin or mine in each.members or each.id == kept.team_id
+        ),
+        people=desk.accounts.list_people(),
         has_accounts=not rights.is_alone,
         is_own=rights.writes and desk.preparing.find_standing(lesson_id, rights.viewer).owns,
     )
@@ -181,14 +191,14 @@ def send_bytes(data: bytes, name: str, media_type: str) -> Response:
     return response
 
 
-def _show_list(problem: str = "", status: int = 200) -> Response:
+def _show_list(problem: str = "", status: int = 200, *, notice: str = "") -> Response:
     desk = find_desk()
     page = make_lessons(
         desk.preparing.list_lessons(),
         desk.running.list_classes(),
         bundled=bundled_lessons(),
         csrf=make_token(),
-        problem=problem,
+        said=Said(notice=notice, problem=problem),
     )
     return show("teaching/lessons.html", page, status)
 

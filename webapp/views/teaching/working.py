@@ -28,7 +28,7 @@ from webapp.security import make_token
 from webapp.teaching import wording
 from webapp.teaching.attending import SentAnswer
 from webapp.teaching.classes import Attendance
-from webapp.views import find_desk, go_to_address, show
+from webapp.views import find_desk, go_to_address, name_address, show
 from webapp.views.guard import PUPIL
 
 blueprint = Blueprint("class_work", __name__, url_prefix="/class/<class_id>")
@@ -69,7 +69,8 @@ def show_sheet(class_id: str) -> Response:
     here, attending = find_here(), find_desk().attending
     shown = attending.reveal(here)
     page = make_sheet(here, attending.open_lesson(here.room.id), attending.list_answers(here), shown=shown)
-    return show("class/sheet.html", page)
+    address = name_address("class_door.show_sheet", named=attending.name_sheet(here.pupil))
+    return show("class/sheet.html", replace(page, link=address))
 
 
 @blueprint.post("/leave")
