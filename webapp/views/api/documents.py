@@ -83,7 +83,7 @@ def change_document(case_id: str, document_id: str) -> Response:
     if errors:
         raise BadBody(*(Fault(f"/{error.field.removeprefix('-')}", error.message) for error in errors))
     given: GivenText = replace(typed.give(), language=record.language)
-    find_services().describe_document(case_id, document_id, given, language=change.language, person=find_person())
+    find_desk().documents.describe(case_id, document_id, given, language=change.language, person=find_person())
     return show_document(case_id, document_id)
 
 
@@ -104,7 +104,7 @@ def change_paragraphs(case_id: str, document_id: str) -> Response:
 @blueprint.delete("/cases/<case_id>/documents/<document_id>")
 def delete_document(case_id: str, document_id: str) -> Response:
     """Delete the document for good."""
-    find_services().delete_document(case_id, document_id, person=find_person())
+    find_desk().documents.delete(case_id, document_id, person=find_person())
     return send_deleted()
 
 
