@@ -57,7 +57,7 @@ def test_shared_addition_names_the_other_article(texts, capsysbinary):
 def test_ending_of_output_chooses_the_format(texts, capsysbinary):
     assert main(["compare", "release.txt", "story.md", "-o", "result.csv"]) == 0
 
-    assert (texts / "result.csv").read_bytes().startswith(b"\xef\xbb\xbfcomparison,row,side")
+    assert (texts / "result.csv").read_bytes().startswith(b"comparison,row,side")
     assert capsysbinary.readouterr().out == b""
 
 
