@@ -14,6 +14,7 @@ from webapp.cleaning import Cleaning
 from webapp.contexts.rows import Shown
 from webapp.correcting import Correcting
 from webapp.db import Database
+from webapp.documents import Documents
 from webapp.drafting import Drafting
 from webapp.fetching import build_fetcher
 from webapp.history import History
@@ -74,6 +75,7 @@ def build_desk(settings: Settings, database: Database, clock: Callable[[], datet
     parcels = Parcels(services, queue.alarm)
     return Desk(
         services=services,
+        documents=Documents(services),
         parcels=parcels,
         drafting=Drafting(database, clock, make_id, find_viewer),
         reviewing=Reviewing(services),

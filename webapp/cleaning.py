@@ -99,7 +99,7 @@ class Cleaning:
             store.cases.touch_case(connection, case_id, now)
             store.cases.load_case(connection, case_id).find(text.record.id)
             for choice in choices:
-                store.documents.save_choice(connection, text.record.id, choice, now)
+                store.choices.save_choice(connection, text.record.id, choice, now)
             changes = list_changes(text.choices, choices)
             if changes:
                 done = tell_cleaning(text.record.id, changes, now, person)

@@ -3,41 +3,23 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 
-from webapp.faults import (
-    AlreadyStored,
-    StoreBusy,
-    StoreFull,
-    StoreReadOnly,
-    StoreUnavailable,
-)
+from webapp import sqlite
+from webapp.faults import AlreadyStored, StoreBusy, StoreFull, StoreReadOnly, StoreUnavailable
 from webapp.leavings import Leavings
 from webapp.upgrading import find_last_step, find_step, take_steps
 
 logger = logging.getLogger(__name__)
-BUSY_MILLISECONDS = 10_000
-_PRAGMAS = (
-    f"busy_timeout={BUSY_MILLISECONDS}",
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "secure_delete=ON",
-    "temp_store=MEMORY",
-)
-PATIENCE = 3.0
-"""So many seconds it is tried to empty the write-ahead log."""
-_TRY, _PAUSE = 500, 0.05
 _WAIT = 10
 _SERVER: dict[str, Any] = {
     "pool_pre_ping": True,
@@ -54,17 +36,6 @@ _SERVER: dict[str, Any] = {
 }
 """A server that is away is noticed soon, and each connection is tried before it is used."""
 _MIGRATION_LOCK = 0x636F7079
-
-
-class _Cursor(Protocol):
-    def execute(self, statement: str) -> object: ...
-    def close(self) -> None: ...
-
-
-class _DriverConnection(Protocol):
-    isolation_level: str | None
-
-    def cursor(self) -> _Cursor: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +83,7 @@ class Database:
             return True
         number = self.leavings.begin()
         with _naming_faults(), self.engine.connect() as connection:
-            is_done = _empty_log(connection.execution_options(isolation_level="AUTOCOMMIT"))
+            is_done = sqlite.empty_log(connection.execution_options(isolation_level="AUTOCOMMIT"))
         self.leavings.note(number, is_done=is_done)
         if not is_done:
             logger.warning("write-ahead log not emptied yet: the database is read")
@@ -151,38 +122,9 @@ def open_database(address: str) -> Database:
     if url.database:
         Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = create_engine(url, hide_parameters=True)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "connect", sqlite.prepare)
+    event.listen(engine, "begin", sqlite.begin)
     return Database(engine)
-
-
-def _prepare_sqlite(connection: _DriverConnection, _record: object) -> None:
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in _PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _empty_log(connection: Connection) -> bool:
-    """Try to empty the write-ahead log until nobody needs it; SQLite waits for readers, but not for others who try."""
-    usual = connection.exec_driver_sql("PRAGMA busy_timeout").scalar()
-    end = time.monotonic() + PATIENCE
-    connection.exec_driver_sql(f"PRAGMA busy_timeout={_TRY}")
-    try:
-        while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar():
-            if time.monotonic() >= end:
-                return False
-            time.sleep(_PAUSE)
-        return True
-    finally:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={usual}")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """Take the write lock at once: a lock asked for later could fail half way."""
-    writes = connection.get_execution_options().get("copytrail_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager

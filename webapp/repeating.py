@@ -29,7 +29,7 @@ def mark_repeated(database: Database, case_id: str, now: datetime) -> None:
         with database.writing() as connection:
             for document_id, choices in new:
                 for choice in choices:
-                    store.documents.save_choice(connection, document_id, choice, now)
+                    store.choices.save_choice(connection, document_id, choice, now)
 
 
 def _tells_site(record: DocumentRecord) -> bool:

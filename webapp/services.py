@@ -11,14 +11,13 @@ from copytrail.model import Comparison
 from webapp import reading, store
 from webapp.db import Database
 from webapp.deeds import Deed, Done
-from webapp.faults import AlreadyStored, UnknownArticle
+from webapp.faults import AlreadyStored
 from webapp.jobs.queue import Queue
 from webapp.people.records import CaseAccess, Visibility
 from webapp.people.rights import ALONE, Viewer
 from webapp.records import CaseLine, CaseRecord, ComparisonRecord, DocumentRecord, GivenText
 from webapp.repeating import mark_repeated
 from webapp.results import Results
-from webapp.roles import Role
 from webapp.shelf import Shelf
 from webapp.unfinished import SentForm
 
@@ -41,7 +40,6 @@ class Services:
     """After so many days a new case is deleted, unless its day is moved; 0 keeps it."""
     find_viewer: Callable[[], Viewer] = lambda: ALONE
     """For whom cases are listed, and whose new ones are."""
-
     forget_views: Callable[[], None] = lambda: None
     """Forgets the pages that are held in memory beside the comparisons."""
 
@@ -136,38 +134,6 @@ class Services:
             store.events.add_event(connection, case_id, done)
         self.database.forget()
 
-    def describe_document(
-        self, case_id: str, document_id: str, given: GivenText, *, language: str | None = None, person: str = ""
-    ) -> None:
-        """Change a document's title, publisher, address and date, and its language where one is named."""
-        with self.database.writing() as connection:
-            store.cases.touch_case(connection, case_id, self.clock())
-            record = store.cases.load_case(connection, case_id).find(document_id)
-            store.documents.describe_document(connection, document_id, given, language)
-            changed = _list_changed(record, given, language)
-            if changed:
-                data = {"fields": changed}
-                done = Done(deed=Deed.DESCRIBED, time=self.clock(), person=person, document_id=document_id, data=data)
-                store.events.add_event(connection, case_id, done)
-        self.database.forget()
-
-    def delete_document(self, case_id: str, document_id: str, *, person: str = "") -> DocumentRecord:
-        """Delete one article or reference of the case for good; the original goes with the case only."""
-        with self.database.writing() as connection:
-            store.cases.touch_case(connection, case_id, self.clock())
-            document = store.cases.load_case(connection, case_id).find(document_id)
-            if document.role is Role.ORIGINAL:
-                raise UnknownArticle
-            store.documents.delete_document(connection, document_id)
-            store.parcels.drop_parcels(connection, case_id)
-            data = {"role": document.role.value}
-            done = Done(deed=Deed.DELETED, time=self.clock(), person=person, data=data)
-            store.events.add_event(connection, case_id, done)
-            if document.role is Role.REFERENCE:
-                store.comparisons.delete_comparisons(connection, case_id)
-        self.forget_deleted()
-        return document
-
     def delete_case(self, case_id: str) -> None:
         """Delete the case and all its texts for good."""
         with self.database.writing() as connection:
@@ -232,11 +198,3 @@ class Services:
             (reading.receive_text(given, document_id=self.make_id(), place=place, now=now), given)
             for place, given in enumerate(texts)
         )
-
-
-def _list_changed(record: DocumentRecord, given: GivenText, language: str | None) -> list[str]:
-    """What of a description is another now; never the words, which may be changed because nobody shall read them."""
-    names = [
-        name for name in ("title", "publisher", "url", "published") if getattr(record, name) != getattr(given, name)
-    ]
-    return [*names, "language"] if language is not None and language != record.language else names

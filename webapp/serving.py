@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import gc
 import logging
 import signal
@@ -11,7 +10,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,9 +18,9 @@ from waitress import create_server, wasyncore
 
 from copytrail.confinement import prepare
 from copytrail.intake.formats import FORMATS
-from webapp.faults import PortTaken
 from webapp.jobs.crew import Crew
 from webapp.jobs.queue import Alarm
+from webapp.listening import accept_calmly, listen
 from webapp.turns import InTurn
 
 if TYPE_CHECKING:
@@ -36,10 +35,6 @@ _TURN_SECONDS = 0.001
 """So long one thread computes while another waits: a page of long texts must not hold up all the short ones."""
 _REFUSED_IN_WORDS = 2
 """So many times the size the application takes still reaches it, so that it can refuse in its own words."""
-
-
-_PAUSE = 0.1
-"""Seconds until somebody new is taken again where the system gives out no more handles."""
 GRACE = 25.0
 """Seconds that requests under way have to be finished when the server is asked to stop."""
 _GRACE_HALF_SENT = 3.0
@@ -138,7 +133,7 @@ class Server:
 
 def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
     """A server for the application on the first of the ports that is free; port 0 is any free one."""
-    listener = _listen(host, ports)
+    listener = listen(host, ports)
     port = listener.getsockname()[1]
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     logging.getLogger("waitress").addFilter(_tell_kind)
@@ -159,7 +154,7 @@ def open_server(app: Flask, *, host: str, ports: Iterable[int]) -> Server:
         # What a proxy says reaches the application, which knows whom to believe.
         clear_untrusted_proxy_headers=False,
     )
-    waitress.accept = _accept_calmly(waitress.accept)
+    waitress.accept = accept_calmly(waitress.accept)
     shown = f"[{host}]" if ":" in host else host
     address, desk = f"http://{shown}:{port}", app.extensions.get("copytrail")
     server = Server(address, waitress, sockets, waitress.socket)
@@ -175,35 +170,3 @@ def _tell_kind(record: logging.LogRecord) -> bool:
         record.msg, record.args = "%s in the server", (getattr(kind, "__name__", "error"),)
         record.exc_info = record.exc_text = None
     return True
-
-
-def _accept_calmly(accept: Callable[[], object]) -> Callable[[], object]:
-    """Somebody new waits a moment where no handle is left, and nobody else is kept from an answer by trying."""
-
-    def take() -> object:
-        try:
-            return accept()
-        except OSError as error:
-            if error.errno not in {errno.EMFILE, errno.ENFILE}:
-                raise
-            time.sleep(_PAUSE)
-            return None
-
-    return take
-
-
-def _listen(host: str, ports: Iterable[int]) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    for port in ports:
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        if sys.platform != "win32":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-            listener.listen(1024)
-        except OSError as error:
-            listener.close()
-            reason = error.strerror or str(error)
-        else:
-            return listener
-    raise PortTaken(f"Cannot listen on {host} port {port}: {reason}. Choose another with --port.")

@@ -74,7 +74,7 @@ class StoredResults:
         """The case without its texts, which are loaded where something is compared."""
         with self.database.reading() as connection:
             record = store.cases.load_case(connection, case_id)
-            choices = store.documents.list_choices(connection, case_id)
+            choices = store.choices.list_of_case(connection, case_id)
             failures = store.jobs.list_failures(connection, case_id)
         inputs = digest_articles(record, choices) if failures else {}
         failed = {each: found.problem for each, found in failures.items() if found.inputs == inputs.get(each)}

@@ -11,13 +11,11 @@ from copytrail.display.find import Found
 from copytrail.display.findings import name_place, number_findings
 from copytrail.display.highlight import (
     FindingMark,
-    Layer,
     layer_changes,
     layer_findings,
     layer_hits,
     layer_piece,
     show_excerpt,
-    weave,
 )
 from copytrail.display.moved import Move, say_move
 from copytrail.display.naming import shorten
@@ -27,6 +25,7 @@ from copytrail.display.rail import focus_address
 from copytrail.display.row_wording import say_restore, say_stub
 from copytrail.display.rows import Cell
 from copytrail.display.state import PageState, View
+from copytrail.display.weaving import Layer, weave
 from copytrail.model import Comparison, Document, Label, ParagraphKind, Span
 
 

@@ -12,7 +12,7 @@ from copytrail.display.correct_form import CorrectForm, offer_corrections
 from copytrail.display.corrected import say_by_hand
 from copytrail.display.detail_facts import list_facts
 from copytrail.display.findings import concern, list_findings
-from copytrail.display.highlight import CLASSES, NOTHING, show_wording
+from copytrail.display.highlight import CLASSES, show_wording
 from copytrail.display.links import cut_original
 from copytrail.display.moved import Move
 from copytrail.display.naming import LETTERS, MEANINGS, NAMES, count, shorten
@@ -23,6 +23,7 @@ from copytrail.display.references import CreditLine, show_credits_in
 from copytrail.display.row_wording import say_set_aside
 from copytrail.display.state import PageState
 from copytrail.display.visible import show_line
+from copytrail.display.weaving import NOTHING
 from copytrail.display.wording import (
     say_alone,
     say_change,

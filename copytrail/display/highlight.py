@@ -1,22 +1,20 @@
-"""Texts with their marks as HTML: the only place that makes markup.
+"""The marks of a text as layers: passages, changed words, findings, notes and places found.
 
-A paragraph is cut wherever a passage, a finding, a change or a place found begins or ends; the cuts are
-written as nested elements in this order. All text is escaped; every mark says in words what it is.
+Every mark says in words what it is. Beside `weaving.py` this is the only place that makes markup.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from copytrail.display.changes import find_marks
 from copytrail.display.correction_wording import BY_HAND, SIGN
 from copytrail.display.naming import NAMES, name_finding
 from copytrail.display.pieces import Piece, Side
-from copytrail.display.visible import split_hidden
+from copytrail.display.weaving import Layer, clip_layers, clip_span, show_text, untangle, weave
 from copytrail.model import Label, Span
 
 CLASSES = {
@@ -28,53 +26,6 @@ CLASSES = {
     Label.FURNITURE: "f",
 }
 """The class that a label's colour and line hang on."""
-
-
-NOTHING = Markup()
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """An element around a stretch of text; where it is cut, `again` opens it without its name or its words."""
-
-    span: Span
-    start: Markup
-    again: Markup
-    end: Markup
-    after: Markup = NOTHING
-    """What follows once the stretch is over, after its element."""
-
-
-def weave(text: str, span: Span, levels: Sequence[Sequence[Layer]]) -> Markup:
-    """The text of a span inside its layers; layers of one level never overlap, outer levels come first."""
-    cuts = {span.start, span.end}
-    for level in levels:
-        cuts.update(
-            place for layer in level for place in (layer.span.start, layer.span.end) if span.start < place < span.end
-        )
-    places = sorted(cuts)
-    parts: list[Markup] = []
-    open_layers: list[Layer] = []
-    positions = [0] * len(levels)
-    for start, end in pairwise(places):
-        wanted = _layers_at(levels, positions, start)
-        parts.append(_change(open_layers, wanted, start))
-        parts.append(show_text(text[start:end]))
-        open_layers = wanted
-    parts.append(_change(open_layers, [], span.end))
-    return Markup("").join(parts)
-
-
-def show_text(text: str) -> Markup:
-    """The text, escaped, every hidden sign as its number in a box.
-
-    >>> show_text("a<b" + chr(0x202E))
-    Markup('a&lt;b<span class="hidden-sign" title="right-to-left override">U+202E</span>')
-    """
-    return Markup("").join(
-        Markup('<span class="hidden-sign" title="{}">{}</span>').format(name, part) if name else escape(part)
-        for part, name in split_hidden(text)
-    )
 
 
 def layer_piece(piece: Piece, address: str, *, chip: tuple[str, str] | None = None, current: bool = False) -> Layer:
@@ -101,8 +52,8 @@ def layer_changes(piece: Piece) -> tuple[Layer, ...]:
     if piece.match is None or piece.label is not Label.EDITED:
         return ()
     tag = "del" if piece.side is Side.ORIGINAL else "ins"
-    spans = [_clip(span, piece.span) for span in find_marks(piece.match, piece.side)]
-    return tuple(_change_layer(span, tag) for span in _untangle(spans))
+    spans = [clip_span(span, piece.span) for span in find_marks(piece.match, piece.side)]
+    return tuple(_change_layer(span, tag) for span in untangle(spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +152,10 @@ def show_wording(
     text: str, spans: Sequence[Span], changed: Sequence[Span | None], tag: str, letters: Sequence[Span] = ()
 ) -> Markup:
     """Stretches of a text with their changed words boxed or struck and differing letters bold, joined by dots."""
-    changes = [_change_layer(span, tag) for span in _untangle(span for span in changed if span)]
-    bold = [Layer(span, Markup("<b>"), Markup("<b>"), Markup("</b>")) for span in _untangle(letters)]
+    changes = [_change_layer(span, tag) for span in untangle(span for span in changed if span)]
+    bold = [Layer(span, Markup("<b>"), Markup("<b>"), Markup("</b>")) for span in untangle(letters)]
     return Markup(" … ").join(
-        weave(text, span, [_clip_layers(changes, span), _clip_layers(bold, span)]) for span in spans
+        weave(text, span, [clip_layers(changes, span), clip_layers(bold, span)]) for span in spans
     )
 
 
@@ -220,47 +171,3 @@ def _change_layer(span: Span, tag: str) -> Layer:
 _END_CHANGE = Markup('<span class="spoken-end" dir="ltr">]</span>')
 _HAND = Markup(' <span class="hand" dir="ltr" aria-hidden="true">{} {}</span>').format(SIGN, BY_HAND)
 _END_MARK = Markup('<span class="spoken-end" dir="ltr">]</span></mark>')
-
-
-def _layers_at(levels: Sequence[Sequence[Layer]], positions: list[int], place: int) -> list[Layer]:
-    """The layers that cover a place, outermost first; positions move forward with it."""
-    found = []
-    for depth, level in enumerate(levels):
-        while positions[depth] < len(level) and level[positions[depth]].span.end <= place:
-            positions[depth] += 1
-        if positions[depth] < len(level) and level[positions[depth]].span.start <= place:
-            found.append(level[positions[depth]])
-    return found
-
-
-def _change(before: list[Layer], wanted: list[Layer], place: int) -> Markup:
-    """Close what ends here, open what begins here; inner layers are cut where outer ones change."""
-    kept = 0
-    while kept < min(len(before), len(wanted)) and before[kept] is wanted[kept]:
-        kept += 1
-    closing = Markup("").join(
-        layer.end + (layer.after if layer.span.end <= place else Markup()) for layer in reversed(before[kept:])
-    )
-    opening = Markup("").join(
-        layer.again if layer.span.start < place and layer in before else layer.start for layer in wanted[kept:]
-    )
-    return closing + opening
-
-
-def _clip_layers(layers: Iterable[Layer], limits: Span) -> list[Layer]:
-    """What of the layers lies inside a span."""
-    return [replace(layer, span=_clip(layer.span, limits)) for layer in layers if layer.span.overlaps(limits)]
-
-
-def _clip(span: Span, limits: Span) -> Span:
-    return Span(max(span.start, limits.start), min(span.end, limits.end))
-
-
-def _untangle(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans that hold something, without overlaps, in order."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        start = max(span.start, kept[-1].end) if kept else span.start
-        if start < span.end:
-            kept.append(Span(start, span.end))
-    return tuple(kept)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from copytrail.display.highlight import Layer, NoteMark, layer_note
+from copytrail.display.highlight import NoteMark, layer_note
 from copytrail.display.pieces import Side
+from copytrail.display.weaving import Layer
 from copytrail.model import LaidNote, Span
 
 _Placed = tuple[int, LaidNote, Span]

@@ -9,6 +9,7 @@ import pytest
 from copytrail.corrections import relabel_match, unpair_match
 from copytrail.model import Label
 from webapp import create_app
+from webapp.documents import Documents
 from webapp.faults import ChangedMeanwhile
 
 
@@ -113,7 +114,7 @@ def test_deleted_article_takes_its_corrections_along(services, correcting, case)
     record = services.open_comparison(case, 1)
     correcting.correct(record, relabel, seen=record.seen)
 
-    services.delete_document(case, record.article.id)
+    Documents(services).delete(case, record.article.id)
 
     with services.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM acts").scalar() == 0

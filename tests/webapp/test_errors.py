@@ -92,7 +92,7 @@ def raise_fault(fault):
 
 
 def test_locked_database_is_told_plainly(reader, settings, monkeypatch):
-    monkeypatch.setattr("webapp.db._PRAGMAS", ("busy_timeout=50", "foreign_keys=ON"))
+    monkeypatch.setattr("webapp.sqlite._PRAGMAS", ("busy_timeout=50", "foreign_keys=ON"))
     case = reader.make_case()
     other = sqlite3.connect(settings.database.removeprefix("sqlite:///"), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -9,6 +9,7 @@ import pytest
 
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp import comparing, store
+from webapp.documents import Documents
 from webapp.faults import NotCompared, StillComparing
 from webapp.jobs import queue as queues
 from webapp.jobs.values import JobState, StepProblem
@@ -186,7 +187,7 @@ def test_failure_is_forgotten_when_the_text_changes(services, queue, case, monke
     make_worker(services).work_off()
     monkeypatch.setattr(comparing, "compare_pair", compare)
 
-    services.describe_document(case.id, case.articles[0].id, GivenText(content=b"", title="Another title"))
+    Documents(services).describe(case.id, case.articles[0].id, GivenText(content=b"", title="Another title"))
 
     assert case.articles[0].id not in queue.open_standing(case.id).failed
 

@@ -7,6 +7,7 @@ import hashlib
 import pytest
 
 from tests.webapp.conftest import ARTICLE, RELEASE, give_file
+from webapp.documents import Documents
 from webapp.records import GivenText
 
 SOURCE = "# Bridge opens\n\nThe **minister** opened the [new bridge](https://example.org/b) over the river on Monday.\n"
@@ -35,7 +36,7 @@ def test_kept_comparison_and_a_new_one_are_equal(reader, services):
     kept = services.open_comparison(case, 1).comparison
 
     services.rename_case(case, "Another name")
-    services.describe_document(case, services.open_case(case).articles[0].id, GivenText(content=b"", title="A title"))
+    Documents(services).describe(case, services.open_case(case).articles[0].id, GivenText(content=b"", title="A title"))
 
     assert services.open_comparison(case, 1).comparison.derivative.paragraphs == kept.derivative.paragraphs
 

@@ -11,6 +11,7 @@ from copytrail.model import ParagraphKind
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp import comparing, results
 from webapp.cleaning import Cleaning
+from webapp.documents import Documents
 from webapp.records import GivenText
 
 OTHER = ARTICLE.replace("Bridge opens at last", "Crossing opens for lorries")
@@ -48,13 +49,13 @@ def test_new_article_is_traced_at_once(services, case):
 
 
 def test_deleted_article_is_named_no_more(services, case):
-    services.delete_document(case.id, case.articles[2].id)
+    Documents(services).delete(case.id, case.articles[2].id)
 
     assert traced(services, case, 1) == set()
 
 
 def test_article_that_moved_up_is_named_anew(services, case):
-    services.delete_document(case.id, case.articles[1].id)
+    Documents(services).delete(case.id, case.articles[1].id)
 
     assert traced(services, case, 1) == {"article-2"}
 
@@ -82,7 +83,7 @@ def test_kept_trace_is_read_back(services, case, monkeypatch):
 
 
 def test_new_title_keeps_the_trace(services, case):
-    services.describe_document(case.id, case.articles[0].id, GivenText(content=b"", title="Another title"))
+    Documents(services).describe(case.id, case.articles[0].id, GivenText(content=b"", title="Another title"))
 
     assert traced(services, case, 1) == {"article-3"}
     assert traced(services, case, 3) == {"article-1"}
@@ -91,7 +92,7 @@ def test_new_title_keeps_the_trace(services, case):
 def test_shown_result_changes_its_digest(services, case):
     before = services.open_comparison(case.id, 1).digest
 
-    services.delete_document(case.id, case.articles[2].id)
+    Documents(services).delete(case.id, case.articles[2].id)
 
     assert services.open_comparison(case.id, 1).digest != before
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.webapp.conftest import Reader
 from webapp import comparing, store
+from webapp.documents import Documents
 from webapp.faults import StoreFull, StoreUnavailable
 
 RELEASE = (
@@ -236,7 +237,7 @@ def test_dismissals_go_with_article_and_case(page, services, whole):
     if whole:
         services.delete_case(page.case)
     else:
-        services.delete_document(page.case, article.id)
+        Documents(services).delete(page.case, article.id)
 
     with services.database.reading() as connection:
         assert store.dismissals.load_review(connection, article.id).dismissals == ()

@@ -6,6 +6,7 @@ import pytest
 
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp import comparing
+from webapp.documents import Documents
 from webapp.records import GivenText
 from webapp.summaries import summing
 from webapp.summaries.making import make_summary
@@ -68,7 +69,7 @@ def test_deleted_article_renews_the_trail(services, desk, case):
     shared = list_trail(case.articles, desk.summing.open(case.id).summaries)
     assert [[holder.article.place for holder in each.holders] for each in shared] == [[1, 3]]
 
-    services.delete_document(case.id, case.articles[2].id)
+    Documents(services).delete(case.id, case.articles[2].id)
     services.open_comparisons(case.id)
 
     assert list_trail(services.open_case(case.id).articles, desk.summing.open(case.id).summaries) == ()
@@ -77,7 +78,7 @@ def test_deleted_article_renews_the_trail(services, desk, case):
 def test_changed_release_leaves_no_summary(services, desk, case):
     desk.summing.open(case.id)
 
-    services.describe_document(case.id, case.original.id, GivenText(content=b"", title="Another title"))
+    Documents(services).describe(case.id, case.original.id, GivenText(content=b"", title="Another title"))
 
     assert desk.summing.open(case.id).summaries == {}
     assert len(desk.summing.open(case.id).standing.missing) == 3

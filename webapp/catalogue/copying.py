@@ -26,12 +26,12 @@ class Copying:
         made, now = self.services.make_id(), self.services.clock().isoformat()
         with self.services.database.writing() as connection:
             case = store.cases.load_case(connection, case_id)
-            before = comparing.digest_trail(case, store.documents.list_choices(connection, case_id))
+            before = comparing.digest_trail(case, store.choices.list_of_case(connection, case_id))
             new = {"id": made, "title": COPY_OF.format(case.name)[:LONGEST_NAME], "created": now, "changed": now}
             store.copies.copy_case(connection, case_id, new, self.services.make_id)
             store.cases.set_day(connection, made, self.services.give_day())
             store.access.save_access(connection, made, self.services.give_access())
             copy = store.cases.load_case(connection, made)
-            after = comparing.digest_trail(copy, store.documents.list_choices(connection, made))
+            after = comparing.digest_trail(copy, store.choices.list_of_case(connection, made))
             store.copies.renew_trail(connection, made, before=before, now=after)
         return copy

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
 from http import HTTPStatus
 
-from webapp.api.about import Hint, find_member, is_nothing, is_value, list_choices, list_fields, split_hint
+from webapp.api.about import Hint, list_fields
 from webapp.api.access import Scope
 from webapp.api.examples import EXAMPLES
 from webapp.api.lessons import LessonFileData
@@ -16,6 +14,7 @@ from webapp.api.openapi import GROUPS, LATER, WORDS, ComparisonData
 from webapp.api.operations import Lingering, Operation, Route
 from webapp.api.problems import ApiProblem
 from webapp.api.schemas import list_values
+from webapp.contexts.guide_types import name_type
 
 INTRODUCTION = (
     "Programs can compare texts, and work on cases, documents, comparisons, reviews and jobs as people do on pages. "
@@ -26,15 +25,6 @@ _SCOPES = {
     Scope.READ: "Needs a token that may read; where Copytrail runs without accounts, none.",
     Scope.WRITE: "Needs a token that may write.",
     Scope.MANAGE: "Needs a token that may manage.",
-}
-_PLAIN: dict[Hint, str] = {
-    str: "text",
-    int: "whole number",
-    float: "number",
-    bool: "true or false",
-    date: "date",
-    datetime: "date and time",
-    object: "any",
 }
 
 
@@ -177,25 +167,6 @@ def _show_value(name: str, kind: Hint) -> ValuePart:
         for each in list_fields(kind)
     )
     return ValuePart(name=name, about=" ".join((kind.__doc__ or "").split()), fields=lines)
-
-
-def name_type(hint: Hint) -> str:
-    """A type in words.
-
-    >>> name_type(tuple[str, ...]), name_type(int | None)
-    ('list of text', 'whole number or null')
-    """
-    choices = [_name_one(each) for each in list_choices(hint) if not is_nothing(each)]
-    return " or ".join([*choices, "null"] if len(choices) < len(list_choices(hint)) else choices)
-
-
-def _name_one(hint: Hint) -> str:
-    member = find_member(hint)
-    if member is not None:
-        return f"list of {name_type(split_hint(member)[0])}"
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return ", ".join(each.value for each in hint)
-    return hint.__name__ if is_value(hint) else _PLAIN[hint]
 
 
 def _find_link(hint: Hint) -> str:

@@ -1,4 +1,4 @@
-"""What pages say of a case as one of many: its tags, the archive, the trash, a copy, the order of its articles."""
+"""What pages say of a case as one of many: its tags, the archive, the trash, a copy."""
 
 from __future__ import annotations
 
@@ -66,54 +66,6 @@ class TrashedPage:
     """What somebody reads who may neither restore nor delete it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
-    """An article on the page where articles are put in order."""
-
-    id: str
-    number: int
-    name: str
-    about: str
-    focus: str
-    """Which of its buttons has the focus: up, down, handle, or none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderPage:
-    """The articles of a case, to be put in order."""
-
-    title: str
-    csrf: str
-    case_id: str
-    case_name: str
-    articles: tuple[ArticleLine, ...]
-    seen: str
-    notice: str
-    problem: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagLine:
-    """A tag on the page of all tags."""
-
-    key: str
-    name: str
-    count: str
-    typed: str
-    error: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagsPage:
-    """All tags, to be renamed or taken off."""
-
-    title: str
-    csrf: str
-    notice: str
-    tags: tuple[TagLine, ...]
-    empty: str
-
-
 def show_shelving(
     case: CaseRecord,
     known: tuple[Tag, ...],
@@ -163,57 +115,3 @@ def make_trashed(*, csrf: str, case: TrashedCase, shelving: Shelving, lessons: t
         warning=DELETE_WARNING,
         lessons=list_left(lessons),
     )
-
-
-def make_order(*, csrf: str, case: CaseRecord, moved: str = "", problem: str = "") -> OrderPage:
-    """The articles in their order, with the one that was moved last."""
-    moved_id, _, button = moved.partition(".")
-    lines = tuple(
-        ArticleLine(
-            id=each.id,
-            number=each.place,
-            name=show_line(each.name),
-            about=" · ".join(filter(None, (show_line(each.publisher), show_line(each.published)))),
-            focus=_find_focus(button, each.place, len(case.articles)) if each.id == moved_id else "",
-        )
-        for each in case.articles
-    )
-    told = next((line for line in lines if line.id == moved_id), None)
-    return OrderPage(
-        title=f"Order of the articles · {show_line(case.name)}",
-        csrf=csrf,
-        case_id=case.id,
-        case_name=show_line(case.name),
-        articles=lines,
-        seen=" ".join(line.id for line in lines),
-        notice=f"“{told.name}” is article {told.number} now." if told else "",
-        problem=problem,
-    )
-
-
-def make_tags(
-    *, csrf: str, tags: tuple[Tag, ...], notice: str = "", refused: tuple[str, str, str] = ("",) * 3
-) -> TagsPage:
-    """All tags; a name that was typed in vain stays in its field."""
-    key, typed, error = refused
-    lines = tuple(
-        TagLine(
-            key=tag.key,
-            name=show_line(tag.name),
-            count=count(tag.cases, "case"),
-            typed=typed if tag.key == key else tag.name,
-            error=error if tag.key == key else "",
-        )
-        for tag in tags
-    )
-    empty = "" if tags else "No tags yet. Give a case some on its page, or several cases in the list."
-    return TagsPage(title="Tags", csrf=csrf, notice=notice, tags=lines, empty=empty)
-
-
-def _find_focus(button: str, place: int, last: int) -> str:
-    """The button that was pressed, or the other one where it leads nowhere any more."""
-    if button == "up" and place == 1:
-        return "down"
-    if button == "down" and place == last:
-        return "up"
-    return button

@@ -66,7 +66,7 @@ def read_standing(database: Database, case_id: str) -> Standing:
     """How a case stands now."""
     with database.reading() as connection:
         record = store.cases.load_case(connection, case_id)
-        choices = store.documents.list_choices(connection, case_id)
+        choices = store.choices.list_of_case(connection, case_id)
         failures = store.jobs.list_failures(connection, case_id)
         kept = store.summaries.list_inputs(connection, case_id)
     inputs = digest_articles(record, choices)

@@ -92,7 +92,7 @@ class Past:
             wanted = _list_wanted(text, choices)
             changes = list_changes(text.choices, wanted)
             for choice in wanted if changes else ():
-                store.documents.save_choice(connection, text.record.id, choice, entry.time)
+                store.choices.save_choice(connection, text.record.id, choice, entry.time)
             told += [tell_cleaning(text.record.id, changes, entry.time, entry.person)] if changes else []
         return told
 

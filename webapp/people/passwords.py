@@ -26,7 +26,7 @@ def check_password(password: str, name: str = "") -> None:
     >>> check_password("password1234")
     Traceback (most recent call last):
     ...
-    webapp.faults.BadPassword: This password is one of the first that anybody would try: choose another.
+    webapp.faults.people.BadPassword: This password is one of the first that anybody would try: choose another.
     """
     plain = _normalise(password)
     if len(plain) < SHORTEST:

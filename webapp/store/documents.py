@@ -4,32 +4,25 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
 from copytrail.intake.extract_data import extract_from_data
 from copytrail.intake.extracts import Changes, FileOptions
-from copytrail.model import ParagraphKind
 from webapp import tables
 from webapp.catalogue.lines import DOCUMENT
 from webapp.faults import UnknownArticle
-from webapp.records import DocumentRecord, DocumentSource, GivenText, KindChoice, ReceivedFile, StoredText
+from webapp.records import DocumentRecord, DocumentSource, GivenText, ReceivedFile, StoredText
 from webapp.roles import Role
-from webapp.store import words
+from webapp.store import choices, words
 from webapp.store.attachments import write_extract
 
 _documents = tables.documents
-_kinds = tables.paragraph_kinds
 _described = [column for column in _documents.c if column.name not in {"content", "extract"}]
 _IS_OF_CASE = _documents.c.case_id == bindparam("case")
 _OF_CASE = select(*_described).where(_IS_OF_CASE).order_by(_documents.c.place, _documents.c.id)
 _TEXT = select(_documents).where(_documents.c.id == bindparam("document"))
-_CHOICES = select(_kinds).order_by(_kinds.c.number)
-_CHOICES_OF_TEXT = _CHOICES.where(_kinds.c.document_id == bindparam("document"))
-_CHOICES_OF_CASE = _CHOICES.where(_kinds.c.document_id.in_(select(_documents.c.id).where(_IS_OF_CASE)))
 
 
 def add_document(connection: Connection, case_id: str, record: DocumentRecord, given: GivenText) -> None:
@@ -79,8 +72,7 @@ def next_place(connection: Connection, case_id: str) -> int:
 
 def load_text(connection: Connection, record: DocumentRecord) -> StoredText:
     """The document's bytes and the kinds chosen for its paragraphs."""
-    named = {"document": record.id}
-    row = connection.execute(_TEXT, named).mappings().first()
+    row = connection.execute(_TEXT, {"document": record.id}).mappings().first()
     if row is None:
         raise UnknownArticle
     return StoredText(
@@ -88,13 +80,8 @@ def load_text(connection: Connection, record: DocumentRecord) -> StoredText:
         content=bytes(row["content"]),
         pasted=bool(row["pasted"]),
         file=_make_file(row, record.source),
-        choices=_list_choices(connection, _CHOICES_OF_TEXT, named).get(record.id, ()),
+        choices=choices.list_of_text(connection, record.id),
     )
-
-
-def list_choices(connection: Connection, case_id: str) -> dict[str, tuple[KindChoice, ...]]:
-    """The kinds chosen for the paragraphs of all documents of a case, by the documents' ids."""
-    return _list_choices(connection, _CHOICES_OF_CASE, {"case": case_id})
 
 
 def describe_document(connection: Connection, document_id: str, given: GivenText, language: str | None) -> None:
@@ -121,41 +108,6 @@ def delete_document(connection: Connection, document_id: str) -> None:
     """Delete the document with its comparison and the kinds chosen in it."""
     if not connection.execute(delete(_documents).where(_documents.c.id == document_id)).rowcount:
         raise UnknownArticle
-
-
-def save_choice(connection: Connection, document_id: str, choice: KindChoice, now: datetime) -> None:
-    """Keep what a person says a paragraph is; the machine's own kind needs no row."""
-    connection.execute(delete(_kinds).where(_kinds.c.document_id == document_id, _kinds.c.number == choice.number))
-    if choice.is_needed:
-        connection.execute(
-            insert(_kinds).values(
-                document_id=document_id,
-                number=choice.number,
-                starts=choice.starts,
-                kind=choice.kind.value,
-                machine_kind=choice.machine_kind.value,
-                speaker=choice.speaker,
-                reason=choice.reason,
-                chosen=now.isoformat(),
-            )
-        )
-
-
-def _list_choices(
-    connection: Connection, query: Select[Any], named: Mapping[str, str]
-) -> dict[str, tuple[KindChoice, ...]]:
-    found: dict[str, tuple[KindChoice, ...]] = {}
-    for row in connection.execute(query, named).mappings():
-        choice = KindChoice(
-            number=row["number"],
-            starts=row["starts"],
-            kind=ParagraphKind(row["kind"]),
-            machine_kind=ParagraphKind(row["machine_kind"]),
-            speaker=row["speaker"],
-            reason=row["reason"],
-        )
-        found[row["document_id"]] = (*found.get(row["document_id"], ()), choice)
-    return found
 
 
 def _make_record(row: RowMapping, place: int) -> DocumentRecord:

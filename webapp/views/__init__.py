@@ -15,6 +15,7 @@ from webapp.catalogue.catalogue import Catalogue
 from webapp.cleaning import Cleaning
 from webapp.contexts.rows import Shown
 from webapp.correcting import Correcting
+from webapp.documents import Documents
 from webapp.drafting import Drafting
 from webapp.history import History
 from webapp.inbox import Inbox
@@ -55,6 +56,7 @@ class Desk:
     """What the views work with; `create_app` puts it together."""
 
     services: Services
+    documents: Documents
     drafting: Drafting
     reviewing: Reviewing
     receiving: Receiving

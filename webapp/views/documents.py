@@ -8,7 +8,7 @@ from webapp.checking import check_description
 from webapp.presence import find_person
 from webapp.roles import Role
 from webapp.text_forms import read_text
-from webapp.views import find_services, go_to_address
+from webapp.views import find_desk, find_services, go_to_address
 from webapp.views.case_page import render_case
 
 blueprint = Blueprint("documents", __name__, url_prefix="/cases/<case_id>/documents/<document_id>")
@@ -23,13 +23,13 @@ def describe_document(case_id: str, document_id: str) -> Response:
     errors = check_description(prefix, text)
     if errors:
         return render_case(case_id, describing=(document_id, text, errors))
-    find_services().describe_document(case_id, document_id, text.give(), person=find_person())
+    find_desk().documents.describe(case_id, document_id, text.give(), person=find_person())
     return go_to_address(url_for("cases.show_case", case_id=case_id, done="described"))
 
 
 @blueprint.post("/delete")
 def delete_document(case_id: str, document_id: str) -> Response:
     """Delete an article or a reference for good."""
-    role = find_services().delete_document(case_id, document_id, person=find_person()).role
+    role = find_desk().documents.delete(case_id, document_id, person=find_person()).role
     done = "reference-deleted" if role is Role.REFERENCE else "article-deleted"
     return go_to_address(url_for("cases.show_case", case_id=case_id, done=done))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request, url_for
 
-from webapp.contexts.shelving import make_order
+from webapp.contexts.order import make_order
 from webapp.faults import OrderedMeanwhile
 from webapp.presence import find_person
 from webapp.security import make_token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, request, url_for
 
 from webapp.catalogue.tags import BadTags, read_tag
-from webapp.contexts.shelving import make_tags
+from webapp.contexts.tags import make_tags
 from webapp.presence import find_person
 from webapp.security import make_token
 from webapp.views import find_desk, go_to_address, show

@@ -58,7 +58,7 @@ def change_reading(case_id: str, document_id: str) -> Response:
     if errors:
         return _show_all(case_id, Refused(document_id=document_id, typed=typed, errors=errors))
     language = request.form.get("language", "")[:20]
-    desk.services.describe_document(case_id, document_id, typed.give(), language=language, person=find_person())
+    desk.documents.describe(case_id, document_id, typed.give(), language=language, person=find_person())
     try:
         desk.cleaning.read_anew(case_id, document_id, _read_options(), person=find_person())
     except UnreadableInput as error:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from copytrail.display.highlight import show_text
 from copytrail.display.ledger.places import RowPlace, Texts
 from copytrail.display.ledger.sections import Column, Section, filter_rows, say_quiet
 from copytrail.display.ledger.wording import (
@@ -23,6 +22,7 @@ from copytrail.display.ledger.wording import (
 from copytrail.display.naming import count
 from copytrail.display.pieces import Side, trim
 from copytrail.display.visible import show_line
+from copytrail.display.weaving import show_text
 from copytrail.display.wording import say_why
 from copytrail.ledgers.passages.additions import rank_additions
 from copytrail.model import Addition, Comparison, Omission, Span

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from copytrail.display.findings import name_place, number_findings
-from copytrail.display.highlight import show_text, show_value
+from copytrail.display.highlight import show_value
 from copytrail.display.ledger.wording import say_dismissed
 from copytrail.display.links import find_paragraph
 from copytrail.display.pieces import Piece, Pieces, Side
 from copytrail.display.state import PageState, View
 from copytrail.display.visible import show_line
+from copytrail.display.weaving import show_text
 from copytrail.display.wording import say_why
 from copytrail.model import Comparison, Document, Finding, Span
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from copytrail.errors import CopytrailError
 from tests.webapp.conftest import ARTICLE, RELEASE
 from webapp import create_app
 from webapp.catalogue.changing import CaseChanges
 from webapp.catalogue.lines import Tag
-from webapp.faults import CopytrailError, UnknownArticle
+from webapp.faults import UnknownArticle
 from webapp.records import GivenText
 
 

@@ -61,7 +61,7 @@ def test_article_added_meanwhile_is_kept(each_desk, case, list_ids):
 def test_article_deleted_meanwhile_stays_gone(each_desk, case, list_ids):
     desk, reader = each_desk
     one, two, three = list_ids()
-    desk.services.delete_document(case, two)
+    desk.documents.delete(case, two)
 
     reader.send(f"/cases/{case}/order", {"article": [three, two, two, one], "seen": f"{one} {two} {three}"})
 

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from copytrail.export import FORMATS, ExportOptions
 from tests.webapp.conftest import ARTICLE
+from webapp.documents import Documents
 from webapp.parcels import asking
 from webapp.parcels.packing import Packer
 
@@ -167,7 +168,7 @@ def test_what_is_deleted_lies_in_no_file(reader, case, packer, app, deed):
     if deed == "case":
         reader.delete_for_good(case)
     elif deed == "article":
-        app.extensions["copytrail"].services.delete_document(case, record.article.id)
+        app.extensions["copytrail"].documents.delete(case, record.article.id)
     else:
         reader.send(f"{article}/notes/{record.review.notes[0].id}/change", {"act": "delete", "version": "1"})
 
@@ -180,7 +181,7 @@ def test_article_deleted_meanwhile_is_in_no_file(reader, case, packer, services)
     walk = packer._walk(parcel)
     next(walk)
 
-    services.delete_document(case, services.open_case(case).articles[1].id)
+    Documents(services).delete(case, services.open_case(case).articles[1].id)
     packer.do(parcel)
 
     assert "Download" not in reader.open(f"/cases/{case}/parcels").text

@@ -11,7 +11,7 @@ import pytest
 
 from tests.webapp.api.conftest import Program
 from tests.webapp.retention.test_traces import find_traces
-from webapp import commands, db
+from webapp import commands, db, sqlite
 from webapp.api.access import Scope
 from webapp.leavings import LINGERS
 from webapp.retention import deleting as subject
@@ -28,7 +28,7 @@ def desk(app):
 
 @pytest.fixture(autouse=True)
 def no_patience(monkeypatch):
-    monkeypatch.setattr(db, "PATIENCE", 0.0)
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.0)
 
 
 @contextmanager

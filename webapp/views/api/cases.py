@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, Response, request
 
 from webapp.api.about import About
 from webapp.api.bodies import BadBody, Fault
@@ -18,7 +18,7 @@ from webapp.faults import UnknownArticle
 from webapp.presence import find_person
 from webapp.reading import reading_once
 from webapp.views import find_desk, find_services
-from webapp.views.api.receiving import receive_case
+from webapp.views.api.receiving import receive_case, send_received
 from webapp.views.api.speaking import (
     IDEMPOTENCY,
     IF_MATCH,
@@ -159,10 +159,5 @@ def _read_tags(names: tuple[str, ...] | None) -> tuple[Tag, ...] | None:
 
 def _create() -> Response:
     form, (original, *articles) = receive_case(read_body(CaseSent))
-    desk = find_desk()
-    case = desk.services.create_case(form.title, original, tuple(articles), form=form.sign(), person=find_person())
-    if desk.queue.is_long(case.id):
-        desk.queue.start(case.id, person=find_person())
-    response = send_value(tell_case(desk.services.open_case(case.id)), 201)
-    response.headers["Location"] = url_for("api.cases.show_case", case_id=case.id)
-    return response
+    case = find_services().create_case(form.title, original, tuple(articles), form=form.sign(), person=find_person())
+    return send_received(case)

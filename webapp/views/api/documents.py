@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Blueprint, Response, url_for
+from flask import Blueprint, Response
 
 from copytrail.model import ParagraphKind
 from webapp.api.bodies import BadBody, Fault
-from webapp.api.cases import CaseData, OpenDocument, tell_case, tell_text
+from webapp.api.cases import CaseData, OpenDocument, tell_text
 from webapp.api.operations import Answer, Operation
 from webapp.api.sent import DocumentChange, DocumentsSent, ParagraphChange
 from webapp.checking import check_description
@@ -16,7 +16,7 @@ from webapp.presence import find_person
 from webapp.records import GivenText
 from webapp.text_forms import TextForm
 from webapp.views import find_desk, find_services
-from webapp.views.api.receiving import receive_documents
+from webapp.views.api.receiving import receive_documents, send_received
 from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_match, read_body, send_deleted, send_value
 from webapp.views.api.writing import write_once
 
@@ -83,7 +83,7 @@ def change_document(case_id: str, document_id: str) -> Response:
     if errors:
         raise BadBody(*(Fault(f"/{error.field.removeprefix('-')}", error.message) for error in errors))
     given: GivenText = replace(typed.give(), language=record.language)
-    find_services().describe_document(case_id, document_id, given, language=change.language, person=find_person())
+    find_desk().documents.describe(case_id, document_id, given, language=change.language, person=find_person())
     return show_document(case_id, document_id)
 
 
@@ -104,17 +104,12 @@ def change_paragraphs(case_id: str, document_id: str) -> Response:
 @blueprint.delete("/cases/<case_id>/documents/<document_id>")
 def delete_document(case_id: str, document_id: str) -> Response:
     """Delete the document for good."""
-    find_services().delete_document(case_id, document_id, person=find_person())
+    find_desk().documents.delete(case_id, document_id, person=find_person())
     return send_deleted()
 
 
 def _add(case_id: str) -> Response:
     find_services().open_case(case_id)
     form, texts = receive_documents(case_id, read_body(DocumentsSent))
-    desk = find_desk()
-    case = desk.services.add_articles(case_id, texts, form=form.sign(), person=find_person())
-    if desk.queue.is_long(case.id):
-        desk.queue.start(case.id, person=find_person())
-    response = send_value(tell_case(desk.services.open_case(case.id)), 201)
-    response.headers["Location"] = url_for("api.cases.show_case", case_id=case.id)
-    return response
+    case = find_services().add_articles(case_id, texts, form=form.sign(), person=find_person())
+    return send_received(case)

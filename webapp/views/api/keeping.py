@@ -15,7 +15,7 @@ from webapp.backup import BadBackup
 from webapp.presence import find_person, find_rights
 from webapp.retention import BadDay, read_day
 from webapp.views import find_desk, find_services
-from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_case, read_body, read_file, send_value
+from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_case, read_body, read_file, send_made, send_value
 from webapp.views.api.writing import write_once
 
 blueprint = Blueprint("keeping", __name__)
@@ -103,15 +103,11 @@ def look_at_backup() -> Response:
 
 def _copy(case_id: str) -> Response:
     copy = find_desk().catalogue.copying.copy(case_id)
-    response = send_value(tell_case(copy), 201)
-    response.headers["Location"] = url_for("api.cases.show_case", case_id=copy.id)
-    return response
+    return send_made(tell_case(copy), url_for("api.cases.show_case", case_id=copy.id))
 
 
 def _restore() -> Response:
-    response = send_value(_read_back(only_say=False), 201)
-    response.headers["Location"] = url_for("api.cases.list_cases")
-    return response
+    return send_made(_read_back(only_say=False), url_for("api.cases.list_cases"))
 
 
 def _read_back(*, only_say: bool) -> RestoredData:

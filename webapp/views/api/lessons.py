@@ -11,7 +11,7 @@ from webapp.api.lessons import LessonFileData, LessonList, LessonMade, LessonSen
 from webapp.api.operations import JSON, Answer, Operation
 from webapp.teaching.lesson_form import MINUTES
 from webapp.views import find_desk, find_services
-from webapp.views.api.speaking import IDEMPOTENCY, read_body, read_file, send_deleted, send_value
+from webapp.views.api.speaking import IDEMPOTENCY, read_body, read_file, send_deleted, send_made, send_value
 from webapp.views.api.writing import write_once
 from webapp.views.exports import name_file
 
@@ -104,6 +104,4 @@ def _make(case_id: str, number: int) -> Response:
 
 
 def _tell_made(lesson_id: str) -> Response:
-    response = send_value(LessonMade(id=lesson_id), 201)
-    response.headers["Location"] = url_for("api.lessons.export_lesson", lesson_id=lesson_id)
-    return response
+    return send_made(LessonMade(id=lesson_id), url_for("api.lessons.export_lesson", lesson_id=lesson_id))

@@ -6,17 +6,22 @@ from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flask import Response, url_for
+
 from copytrail.errors import UnreadableInput
 from webapp.api.bodies import BadBody, Fault
+from webapp.api.cases import tell_case
 from webapp.api.sent import CaseSent, DocumentsSent, TextSent, check_text
 from webapp.checking import FieldError
 from webapp.forms import CaseForm
 from webapp.ids import make_id
 from webapp.inbox import SentPage
-from webapp.records import GivenText
+from webapp.presence import find_person
+from webapp.records import CaseRecord, GivenText
 from webapp.roles import Role
 from webapp.text_forms import GivenFile, TextForm
 from webapp.views import find_desk
+from webapp.views.api.speaking import send_made
 from webapp.views.forms import receive_form
 
 _APART = "A text is empty, or a file holds several: send each text by itself."
@@ -33,6 +38,15 @@ def receive_case(sent: CaseSent) -> tuple[CaseForm, tuple[GivenText, ...]]:
 def receive_documents(case_id: str, sent: DocumentsSent) -> tuple[CaseForm, tuple[GivenText, ...]]:
     """More texts for a case; raises BadBody."""
     return _receive(CaseForm(key=make_id(), writer=make_id(), case_id=case_id), None, _list_others(sent))
+
+
+def send_received(case: CaseRecord) -> Response:
+    """The case with its new texts, which are compared in the background where that takes long."""
+    desk = find_desk()
+    if desk.queue.is_long(case.id):
+        desk.queue.start(case.id, person=find_person())
+    record = desk.services.open_case(case.id)
+    return send_made(tell_case(record), url_for("api.cases.show_case", case_id=case.id))
 
 
 def _receive(

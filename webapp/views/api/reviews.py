@@ -7,9 +7,10 @@ from flask import Blueprint, Response, request
 from copytrail.display.findings import find_claim, list_findings
 from webapp.acts import Verb
 from webapp.api.about import About
+from webapp.api.corrections import CorrectionSent, ReasonSent, SeenSent, write_correction
 from webapp.api.notes import NoteChange, NoteSent, ReplySent, name_place
 from webapp.api.operations import Answer, Operation, Parameter
-from webapp.api.reviews import CorrectionSent, ReasonSent, ReviewData, SeenSent, tell_review, write_correction
+from webapp.api.reviews import ReviewData, tell_review
 from webapp.correction_form import read_correction
 from webapp.faults import NotFound
 from webapp.notes import Slip, Spot, read_place

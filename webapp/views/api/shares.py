@@ -22,7 +22,7 @@ from webapp.ids import make_id
 from webapp.presence import find_person
 from webapp.sharing.shares import Share
 from webapp.views import find_desk, find_services, name_address
-from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_match, read_body, send_value
+from webapp.views.api.speaking import IDEMPOTENCY, IF_MATCH, check_match, read_body, send_made, send_value
 from webapp.views.api.writing import write_once
 
 blueprint = Blueprint("shares", __name__, url_prefix="/cases/<case_id>/shares")
@@ -95,9 +95,8 @@ def _make(case_id: str) -> Response:
     share = replace(lay_share(sent, case, share_id=make_id(), now=now), person=find_person())
     desk.sharing.make(share)
     address = name_address("shared.show_shared", token=desk.sharing.fresh.take(share.id))
-    response = send_value(ShareMade(share=tell_share(share, case, now), address=address), 201)
-    response.headers["Location"] = url_for("api.shares.show_share", case_id=case_id, share_id=share.id)
-    return response
+    place = url_for("api.shares.show_share", case_id=case_id, share_id=share.id)
+    return send_made(ShareMade(share=tell_share(share, case, now), address=address), place)
 
 
 def _find(case_id: str, share_id: str) -> Share:

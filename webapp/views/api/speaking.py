@@ -68,6 +68,13 @@ def send_value(value: object, status: int = 200) -> Response:
     return response
 
 
+def send_made(value: object, place: str) -> Response:
+    """What was made just now, and its address."""
+    response = send_value(value, 201)
+    response.headers["Location"] = place
+    return response
+
+
 def send_nothing() -> Response:
     """That it is done, without a body."""
     response = make_response(b"", 204)

@@ -18,7 +18,7 @@ from webapp.teaching.classes import KEEP_DAYS, MOST_DAYS, MOST_GROUPS, ClassStat
 from webapp.teaching.pictures import Plan
 from webapp.teaching.running import LONGEST_NOTE
 from webapp.views import find_desk, go_to_address, name_address, show, wants_fragment
-from webapp.views.teaching.lessons import show_page
+from webapp.views.teaching.lesson_page import show_lesson_page
 
 blueprint = Blueprint("classes", __name__)
 _NOTICES = {
@@ -131,7 +131,7 @@ def refuse(error: CopytrailError) -> Response:
     named = request.view_args or {}
     if "class_id" in named:
         return _show(named["class_id"], Said(problem=str(error)), 422)
-    return show_page(named["lesson_id"], LessonSaid(problem=str(error)), 422)
+    return show_lesson_page(named["lesson_id"], LessonSaid(problem=str(error)), 422)
 
 
 for _mistake in (BadDay, BadNickname, NameTaken, EndedClass, NoTasks):

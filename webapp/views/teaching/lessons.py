@@ -11,17 +11,18 @@ from copytrail.export import Paper
 from copytrail.export.worksheet import Sheet, render_pdf
 from copytrail.lesson_files import bundled_lessons
 from copytrail.teaching import LanguageLevel, for_pupils
-from webapp.contexts.teaching.lessons import Circle, Said, make_lesson_page
+from webapp.contexts.teaching.lessons import Said
 from webapp.contexts.teaching.lists import make_lessons, make_making
 from webapp.contexts.teaching.tasks import make_preview
 from webapp.faults import BadAccess, ChangedLesson, NoTasks
-from webapp.people.records import CaseAccess, Visibility
+from webapp.people.records import Visibility
 from webapp.presence import find_rights
 from webapp.security import make_token
 from webapp.teaching.lesson_form import MINUTES, lay_lesson
 from webapp.views import find_desk, find_services, go_to_address, read_page, show
 from webapp.views.access import read_access
 from webapp.views.exports import name_file
+from webapp.views.teaching.lesson_page import show_lesson_page
 
 blueprint = Blueprint("lessons", __name__)
 _NOTICES = {
@@ -86,7 +87,7 @@ def import_lesson() -> Response:
 @blueprint.get("/lessons/<lesson_id>")
 def show_lesson(lesson_id: str) -> Response:
     """One lesson."""
-    return show_page(lesson_id, Said(notice=_NOTICES.get(request.args.get("done", ""), "")))
+    return show_lesson_page(lesson_id, Said(notice=_NOTICES.get(request.args.get("done", ""), "")))
 
 
 @blueprint.post("/lessons/<lesson_id>")
@@ -105,7 +106,7 @@ def share_lesson(lesson_id: str) -> Response:
     try:
         preparing.share(lesson_id, access, rights)
     except BadAccess as error:
-        return show_page(lesson_id, Said(problem=str(error)), 422, access)
+        return show_lesson_page(lesson_id, Said(problem=str(error)), 422, access)
     standing = preparing.find_standing(lesson_id, rights.viewer)
     if not standing.sees:
         return go_to_address(url_for("lessons.list_lessons", done="given"))
@@ -124,7 +125,7 @@ def preview_lesson(lesson_id: str) -> Response:
     """The lesson as pupils get it."""
     lesson = find_desk().preparing.open_lesson(lesson_id).lesson
     if not lesson.tasks:
-        return show_page(lesson_id, Said(problem=str(NoTasks())), 422)
+        return show_lesson_page(lesson_id, Said(problem=str(NoTasks())), 422)
     return show("teaching/preview.html", make_preview(lesson_id, for_pupils(lesson), read_page(request.args, "task")))
 
 
@@ -148,40 +149,13 @@ def print_worksheet(lesson_id: str) -> Response:
 @blueprint.errorhandler(ChangedLesson)
 def refuse_stale(error: ChangedLesson) -> Response:
     """Somebody was faster: the lesson as it is now."""
-    return show_page((request.view_args or {})["lesson_id"], Said(problem=str(error)), 409)
+    return show_lesson_page((request.view_args or {})["lesson_id"], Said(problem=str(error)), 409)
 
 
 @blueprint.errorhandler(BadLesson)
 def refuse_lesson(error: BadLesson) -> Response:
     """The lesson would contradict itself."""
-    return show_page((request.view_args or {})["lesson_id"], Said(problem=str(error)), 422)
-
-
-def show_page(lesson_id: str, said: Said, status: int = 200, chosen: CaseAccess | None = None) -> Response:
-    """One lesson, with what was noted or refused; who should see it stays chosen."""
-    page = make_lesson_page(
-        find_desk().preparing.open_lesson(lesson_id),
-        csrf=make_token(),
-        said=said,
-        circle=_find_circle(lesson_id, chosen),
-    )
-    return show("teaching/lesson.html", page, status)
-
-
-def _find_circle(lesson_id: str, chosen: CaseAccess | None) -> Circle:
-    desk, rights = find_desk(), find_rights()
-    kept, mine = desk.preparing.load_access(lesson_id), rights.viewer.person_id
-    return Circle(
-        access=chosen or kept,
-        teams=tuple(
-            each
-            for each in desk.teaming.list_teams()
-            if rights.is_admin or mine in each.members or each.id == kept.team_id
-        ),
-        people=desk.accounts.list_people(),
-        has_accounts=not rights.is_alone,
-        is_own=rights.writes and desk.preparing.find_standing(lesson_id, rights.viewer).owns,
-    )
+    return show_lesson_page((request.view_args or {})["lesson_id"], Said(problem=str(error)), 422)
 
 
 def send_bytes(data: bytes, name: str, media_type: str) -> Response:

@@ -1,16 +1,12 @@
-"""What the store keeps, as values: cases, their documents, and comparisons with both."""
+"""Texts as values: as a person gave them, as they are stored, and as they are read."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
 from copytrail.intake.extracts import AS_IT_COMES, Extract, FileOptions
-from copytrail.model import Comparison, Document, ParagraphKind, Review
-from copytrail.notes import lay_notes
-from webapp.acts import ActLog
-from webapp.catalogue.lines import Tag
-from webapp.faults import UnknownArticle
+from copytrail.model import Document, ParagraphKind
 from webapp.roles import Role
 
 
@@ -93,96 +89,6 @@ class DocumentRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseRecord:
-    """One original and the articles held against it, in order, with the further originals."""
-
-    id: str
-    title: str
-    original: DocumentRecord
-    articles: tuple[DocumentRecord, ...]
-    references: tuple[DocumentRecord, ...] = ()
-    created: datetime
-    changed: datetime
-    is_archived: bool = False
-    is_copy: bool = False
-    """Whether it began as a copy of another case."""
-    tags: tuple[Tag, ...] = ()
-    delete_on: date | None = None
-    """The day on which it is deleted."""
-
-    def find(self, document_id: str) -> DocumentRecord:
-        """The document of this id."""
-        for document in (self.original, *self.articles, *self.references):
-            if document.id == document_id:
-                return document
-        raise UnknownArticle
-
-    def find_article(self, number: int) -> DocumentRecord:
-        """The article of this number; they count from 1."""
-        if not 1 <= number <= len(self.articles):
-            raise UnknownArticle
-        return self.articles[number - 1]
-
-    @property
-    def name(self) -> str:
-        """What to call the case on screen."""
-        return self.title if self.title.strip() else self.original.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerComparison:
-    """That another comparison took the place of one: whose, when it was made and when it was replaced."""
-
-    engine: str
-    computed: datetime
-    replaced: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonRecord:
-    """One article of a case compared with its original; `number` counts articles from 1."""
-
-    case: CaseRecord
-    number: int
-    comparison: Comparison
-    """With what readers said of its findings."""
-    digest: str
-    """Of all that the comparison was made from."""
-    review: Review = field(default_factory=Review)
-    acts: ActLog = field(default_factory=ActLog)
-    """Who corrected what, undid and did it again; the review holds what stands."""
-    former: FormerComparison | None = None
-    """The result that people saw before, until somebody says that the new one is kept."""
-
-    @property
-    def article(self) -> DocumentRecord:
-        """The article that is compared."""
-        return self.case.find_article(self.number)
-
-    @property
-    def noted(self) -> Comparison:
-        """The comparison with what people wrote beside it; without it is what counts are made from."""
-        return lay_notes(self.comparison, self.review.notes)
-
-    @property
-    def seen(self) -> str:
-        """What a page shows, by which a correction made on it is known to be about the same."""
-        return f"{self.digest}.{len(self.acts.entries)}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseLine:
-    """A case as one line of a list."""
-
-    id: str
-    name: str
-    articles: int
-    changed: datetime
-    delete_on: date | None = None
-    """The day on which it is deleted."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KindChoice:
     """A person's word on what a paragraph is, beside the machine's."""
 
@@ -223,13 +129,3 @@ class OpenText:
     """The numbers of the paragraphs of which a person said what they are."""
     lost: int = 0
     """How much a person said of paragraphs that do not stand where they stood."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredComparison:
-    """A comparison as it lies in the store, with what it was made from."""
-
-    schema: str
-    engine: str
-    inputs: str
-    data: str
