@@ -85,7 +85,7 @@ def make_history(case: CaseRecord, events: Sequence[Event], number: int) -> Hist
 
 
 def _say(event: Event) -> HistoryLine:
-    deed, what, reason = _describe(event)
+    deed, what, reason = describe_event(event)
     document = event.document
     article = document.place if document and document.role is Role.DERIVATIVE else 0
     return HistoryLine(
@@ -100,7 +100,7 @@ def _say(event: Event) -> HistoryLine:
     )
 
 
-def _describe(event: Event) -> tuple[str, str, str]:
+def describe_event(event: Event) -> tuple[str, str, str]:
     """What was done, to what, and why."""
     if event.entry and event.about:
         return _describe_act(event.entry, event.about)

@@ -69,6 +69,8 @@ def fill_places(program: Program, path: str) -> dict[str, object]:
     more = {}
     if "{share_id}" in path:
         more["share_id"] = program.post(f"/cases/{case['id']}/shares").json["share"]["id"]
+    if "{stamp}" in path:
+        more["stamp"] = program.get(f"/cases/{case['id']}/history").json["events"][-1]["then"]
     if "{lesson_id}" in path:
         more["lesson_id"] = program.post(f"/cases/{case['id']}/articles/1/lessons").json["id"]
     return {

@@ -4,45 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.webapp.api.conftest import Program
+from tests.webapp.api.conftest import ARTICLE, Program, find_match, read
 from tests.webapp.people.conftest import make_person
 from webapp.api.access import Scope
-
-RELEASE = (
-    "The bridge cost twelve million pounds and took three years to build, the department said.\n\n"
-    "The minister opened the new bridge over the river on Monday and thanked the engineers who built it.\n"
-)
-ARTICLE = (
-    "The bridge cost fifteen million pounds and took three years to build, the department said.\n\n"
-    "The minister opened the new bridge over the river on Monday and thanked the engineers who built it.\n\n"
-    "Residents had waited for a crossing since the ferry stopped running two winters ago.\n"
-)
-
-
-@pytest.fixture
-def desk(app):
-    return app.extensions["copytrail"]
-
-
-@pytest.fixture
-def ada(app, desk) -> Program:
-    person = make_person(desk, "Ada", "member")
-    return Program(app.test_client(), desk.tokens.make(person.id, "Tests", scope=Scope.MANAGE, days=7))
-
-
-@pytest.fixture
-def article(ada) -> str:
-    """The address of the one article of a case."""
-    return f"/cases/{ada.post('/cases', {'original': RELEASE, 'articles': [ARTICLE]}).json['id']}/articles/1"
-
-
-def read(program: Program, article: str) -> dict:
-    return program.get(f"{article}/review").json
-
-
-def find_match(program: Program, article: str, words: str) -> str:
-    matches = program.get(f"{article}/comparison?fields=matches").json["matches"]
-    return next(match["id"] for match in matches if words in match["derivative"]["exact"])
 
 
 def test_review_lists_what_is_to_check(ada, article):
