@@ -150,7 +150,7 @@ class Visitor:
         return self._ask("POST", "/cases", {**fields, "csrf_token": self.token}) == 303
 
     def _ask(self, method: str, address: str, fields: Mapping[str, bytes | str]) -> int:
-        headers = {"Accept-Encoding": "gzip", "Cookie": self.cookie}
+        headers = {"Accept-Encoding": "gzip", "Cookie": self.cookie, "Sec-Fetch-Site": "same-origin"}
         body = urlencode(fields) if fields else None
         if body:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
